@@ -1,0 +1,38 @@
+import "@/app/globals.css";
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
+import { themeScript } from "@/components/layout/theme-script";
+import { site, siteOrigin } from "@/lib/site";
+
+export const metadata: Metadata = {
+  metadataBase: new URL(siteOrigin(process.env.SITE_ORIGIN)),
+  title: { default: `${site.name}: which service mesh, or none`, template: `%s · ${site.name}` },
+  description: site.description,
+  openGraph: { siteName: site.name, type: "website" },
+  twitter: { card: "summary_large_image" },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfbf9" },
+    { media: "(prefers-color-scheme: dark)", color: "#131416" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: React.ReactNode }) {
+  return (
+    // The script below sets attributes on this element before React sees it.
+    <html
+      lang="en"
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
+      <head>
+        {/* A constant of ours, no input in it: it must run before the first paint. */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

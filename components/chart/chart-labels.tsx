@@ -1,0 +1,77 @@
+import type { ChartData, Geometry } from "@/components/chart/geometry";
+import { fontSize, pointAt, spread } from "@/components/chart/geometry";
+import { markerPath, seriesColour } from "@/components/chart/series-style";
+import { formatIn } from "@/lib/format";
+
+/** The words inside a chart, drawn alike by both faces: line ends, and values at the marker. */
+export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
+  const { plot } = at;
+  const bounds = { gap: fontSize + 3, top: plot.top + 6, bottom: plot.bottom - 4 };
+  const ends = data.series.map(({ points }) => at.y(points.at(-1)?.typical ?? 0));
+  const endYs = spread(ends, bounds);
+  const here = data.series.map((series) => pointAt(series, data.marker));
+  const hereYs = spread(
+    here.map((point) => at.y(point?.typical ?? 0) - 10),
+    bounds,
+  );
+  const markerX = at.x(data.marker);
+  // Values stand on the side of the marker where there is room for them.
+  const before = markerX > (plot.left + plot.right) / 2 + 20;
+  return (
+    <g fontSize={fontSize} className="pointer-events-none">
+      <line
+        x1={markerX}
+        x2={markerX}
+        y1={plot.top - 6}
+        y2={plot.bottom}
+        stroke="var(--ink)"
+        strokeDasharray="3 3"
+      />
+      <text
+        x={Math.min(Math.max(markerX, plot.left + 30), plot.right - 10)}
+        y={plot.top - 12}
+        textAnchor="middle"
+        fill="var(--ink)"
+        fontWeight="600"
+      >
+        {data.marker} {data.xLabel}
+      </text>
+      {data.series.map(({ id, label, points }, index) => {
+        const colour = seriesColour(id);
+        const point = here[index];
+        return (
+          <g key={id} fill={colour}>
+            <path
+              d={markerPath(id)}
+              transform={`translate(${at.x(points.at(-1)?.x ?? 0)} ${ends[index] ?? 0})`}
+            />
+            <text x={plot.right + 10} y={endYs[index]} dy="0.35em" fontWeight="600">
+              {label}
+            </text>
+            {point ? (
+              <>
+                <path
+                  d={markerPath(id)}
+                  transform={`translate(${markerX} ${at.y(point.typical)})`}
+                />
+                <text
+                  x={markerX + (before ? -8 : 8)}
+                  y={hereYs[index]}
+                  dy="0.35em"
+                  textAnchor={before ? "end" : "start"}
+                  fontWeight="600"
+                  stroke="var(--surface)"
+                  strokeWidth="4"
+                  strokeLinejoin="round"
+                  paintOrder="stroke"
+                >
+                  {formatIn(point.typical, data.unit)} {data.unit.name}
+                </text>
+              </>
+            ) : null}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

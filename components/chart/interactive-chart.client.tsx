@@ -1,0 +1,110 @@
+"use client";
+
+import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
+import { ChartLabels } from "@/components/chart/chart-labels";
+import type { ChartData, Size } from "@/components/chart/geometry";
+import { fontSize, layOut, tickText } from "@/components/chart/geometry";
+import { seriesColour, seriesDash } from "@/components/chart/series-style";
+import { ChartTooltip } from "@/components/chart/chart-tooltip";
+
+type Row = Record<string, number | readonly [number, number]>;
+
+/** One row an x with every series in it, the form Recharts reads. */
+function rowsOf(data: ChartData): Row[] {
+  const rows = new Map<number, Row>();
+  for (const { id, points } of data.series) {
+    for (const { x, low, typical, high } of points) {
+      const row = rows.get(x) ?? { x };
+      row[id] = typical;
+      row[`${id}:band`] = [low, high];
+      rows.set(x, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+export type InteractiveChartProps = { data: ChartData; size: Size; label: string };
+
+/** The Recharts face of a figure: hover, touch and arrow keys read the values out. */
+export function InteractiveChart({ data, size, label }: InteractiveChartProps) {
+  const at = layOut(data, size);
+  const { plot } = at;
+  const tick = { fill: "var(--muted)", fontSize };
+  return (
+    <ComposedChart
+      width={size.width}
+      height={size.height}
+      data={rowsOf(data)}
+      title={label}
+      margin={{ top: plot.top, right: at.width - plot.right, bottom: 0, left: 0 }}
+    >
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={[...at.xDomain]}
+        ticks={[...at.xTicks]}
+        interval={0}
+        height={at.height - plot.bottom}
+        tick={tick}
+        tickLine={false}
+        axisLine={false}
+        tickMargin={6}
+        tickFormatter={(value: number) => value.toLocaleString("en-GB")}
+      />
+      <YAxis
+        type="number"
+        scale={data.scale}
+        domain={[...at.yDomain]}
+        allowDataOverflow
+        ticks={[...at.yTicks]}
+        interval={0}
+        width={plot.left}
+        tick={tick}
+        tickLine={false}
+        axisLine={false}
+        tickMargin={4}
+        tickFormatter={(value: number) => tickText(value, data.unit)}
+      />
+      {data.series.map(({ id }) => (
+        <Area
+          key={`${id}:band`}
+          dataKey={`${id}:band`}
+          stroke="none"
+          fill={seriesColour(id)}
+          fillOpacity={0.14}
+          isAnimationActive={false}
+          activeDot={false}
+        />
+      ))}
+      {data.series.map(({ id }) => (
+        <Line
+          key={id}
+          dataKey={id}
+          stroke={seriesColour(id)}
+          strokeWidth={2.25}
+          strokeDasharray={seriesDash(id) ?? "0"}
+          dot={false}
+          activeDot={{ r: 4, fill: seriesColour(id), stroke: "var(--surface)" }}
+          isAnimationActive={false}
+        />
+      ))}
+      <ChartLabels data={data} at={at} />
+      <g fontSize={fontSize} fill="var(--muted)">
+        <text x={plot.right} y={plot.bottom + 34} textAnchor="end">
+          {data.xLabel}
+        </text>
+        <text x={0} y={12}>
+          {data.yLabel}
+        </text>
+      </g>
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: "var(--control)" }}
+        content={({ active, label: x }) =>
+          active && typeof x === "number" ? <ChartTooltip data={data} x={x} /> : null
+        }
+      />
+    </ComposedChart>
+  );
+}

@@ -1,0 +1,29 @@
+/** In one minute: the chapter's summary, first thing on the page. */
+export function InOneMinute({ children }: { children: React.ReactNode }) {
+  return (
+    <section
+      aria-label="In one minute"
+      className="my-6 rounded-lg border border-line bg-surface px-5 py-4"
+    >
+      <p className="text-sm font-semibold text-muted">In one minute</p>
+      <div className="-my-1">{children}</div>
+    </section>
+  );
+}
+
+/** A trap to step around, or a tip, set apart from the text. */
+export function Aside({ kind, children }: { kind: "trap" | "tip"; children: React.ReactNode }) {
+  return (
+    <aside
+      aria-label={kind === "trap" ? "Trap" : "Tip"}
+      className={
+        kind === "trap"
+          ? "my-6 rounded-r-lg border-l-4 border-warn bg-warn-soft px-5 py-1"
+          : "my-6 rounded-r-lg border-l-4 border-accent bg-accent-soft px-5 py-1"
+      }
+    >
+      <p className="mt-3! mb-0! text-sm font-semibold">{kind === "trap" ? "Trap" : "Tip"}</p>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,61 @@
+import Link from "next/link";
+
+const groups = [
+  {
+    title: "Decide",
+    links: [
+      { href: "/wizard", label: "Wizard" },
+      { href: "/compare", label: "Feature matrix" },
+      { href: "/meshes/none", label: "The case for no mesh" },
+    ],
+  },
+  {
+    title: "Cost",
+    links: [
+      { href: "/calculator", label: "Calculator" },
+      { href: "/embed", label: "Embed the chart" },
+      { href: "/method", label: "Method and coefficients" },
+    ],
+  },
+  {
+    title: "Read",
+    links: [
+      { href: "/guide", label: "Guide" },
+      { href: "/sources", label: "Sources" },
+      { href: "/api/v1/meshes", label: "Facts as JSON" },
+    ],
+  },
+] as const;
+
+export function SiteFooter() {
+  return (
+    <footer className="print-hidden mt-20 border-t border-line bg-sunken">
+      <div className="mx-auto grid max-w-page gap-8 px-4 py-10 text-sm sm:grid-cols-[2fr_1fr_1fr_1fr] sm:px-6">
+        <p className="max-w-sm text-muted">
+          No account, no cookie, no tracker. Your answers live in the address of the page and are
+          stored nowhere. Nobody paid for this site; every figure names who measured it.
+        </p>
+        {groups.map(({ title, links }) => (
+          <nav key={title} aria-label={title}>
+            <h2 className="text-sm font-semibold">{title}</h2>
+            <ul role="list" className="mt-2 space-y-1">
+              {links.map(({ href, label }) => (
+                <li key={href}>
+                  {href.startsWith("/api/") ? (
+                    <a href={href} className="inline-block py-0.5 text-muted hover:text-ink">
+                      {label}
+                    </a>
+                  ) : (
+                    <Link href={href} className="inline-block py-0.5 text-muted hover:text-ink">
+                      {label}
+                    </Link>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
+      </div>
+    </footer>
+  );
+}

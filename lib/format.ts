@@ -1,0 +1,90 @@
+/**
+ * The only place that rounds. Estimates are good to two significant digits at best, so that is
+ * what is printed; tables and exports that must line up use the same functions.
+ */
+
+export type Range = { readonly low: number; readonly typical: number; readonly high: number };
+
+const integer = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+
+/** Rounds to `digits` significant digits: 2830 → 2800, 457 → 460, 0.4463 → 0.45. */
+export function significant(value: number, digits = 2): number {
+  return value === 0 ? 0 : Number(value.toPrecision(digits));
+}
+
+/** A whole number with thousands separators: 12800 → "12,800". */
+export function formatCount(value: number): string {
+  return integer.format(value);
+}
+
+/** Two significant digits without exponent, keeping a trailing zero below ten: 5.04 → "5.0". */
+function twoDigits(value: number): string {
+  const rounded = significant(value);
+  if (rounded === 0) return "0";
+  const decimals = Math.min(3, Math.max(0, 1 - Math.floor(Math.log10(Math.abs(rounded)))));
+  return new Intl.NumberFormat("en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(rounded);
+}
+
+export type Unit = { readonly name: string; readonly divisor: number };
+
+/** The unit in which an amount of memory (MiB) reads best; one unit for all values of a chart. */
+export function memoryUnit(largestMiB: number): Unit {
+  return largestMiB >= 1000 ? { name: "GiB", divisor: 1024 } : { name: "MiB", divisor: 1 };
+}
+
+/** The unit in which an amount of CPU (millicores) reads best. */
+export function cpuUnit(largestMillicores: number): Unit {
+  return largestMillicores >= 1000 ? { name: "vCPU", divisor: 1000 } : { name: "m", divisor: 1 };
+}
+
+/** The number alone, in `unit`: (5013, GiB) → "4.9". */
+export function formatIn(value: number, unit: Unit): string {
+  return twoDigits(value / unit.divisor);
+}
+
+/** MiB → "4.9 GiB" or "460 MiB". */
+export function formatMemory(mebibytes: number, unit = memoryUnit(mebibytes)): string {
+  return `${formatIn(mebibytes, unit)} ${unit.name}`;
+}
+
+/** Millicores → "2.8 vCPU" or "460 m". */
+export function formatCpu(millicores: number, unit = cpuUnit(millicores)): string {
+  return `${formatIn(millicores, unit)} ${unit.name}`;
+}
+
+/** "2.6–9.8 GiB": low and high in the unit that fits the high end, once when they round alike. */
+export function formatSpan(range: Range, unitFor: (largest: number) => Unit): string {
+  const unit = unitFor(range.high);
+  const [low, high] = [formatIn(range.low, unit), formatIn(range.high, unit)];
+  return low === high ? `${low} ${unit.name}` : `${low}–${high} ${unit.name}`;
+}
+
+/** Money with its currency code as the reader's locale-neutral English: (123.4, "USD") → "US$120". */
+export function formatMoney(amount: number, currency: string): string {
+  const rounded = significant(amount);
+  try {
+    return new Intl.NumberFormat("en-GB", {
+      style: "currency",
+      currency,
+      maximumFractionDigits: Math.abs(rounded) < 10 ? 2 : 0,
+    }).format(rounded);
+  } catch {
+    return `${twoDigits(amount)} ${currency}`;
+  }
+}
+
+const months = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+]; // prettier-ignore
+
+/** "2026-11-23" → "23 November 2026"; no time zone, because the content has none. */
+export function formatDate(iso: string): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  const name = months[(month ?? 0) - 1];
+  if (!year || !name) return iso;
+  return day ? `${day} ${name} ${year}` : `${name} ${year}`;
+}

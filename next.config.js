@@ -1,0 +1,55 @@
+// @ts-check
+import { fileURLToPath } from "node:url";
+import createMDX from "@next/mdx";
+
+/** Only the frame may be framed; see docs/decisions/0004-framing.md. */
+const framing = [
+  {
+    source: "/((?!embed/).*)",
+    headers: [
+      { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
+      { key: "X-Frame-Options", value: "DENY" },
+    ],
+  },
+  {
+    source: "/embed/:path+",
+    headers: [
+      { key: "Content-Security-Policy", value: "frame-ancestors *" },
+      { key: "X-Robots-Tag", value: "noindex" },
+    ],
+  },
+];
+
+/** Headers that are the same for every answer. */
+const everywhere = {
+  source: "/:path*",
+  headers: [
+    { key: "X-Content-Type-Options", value: "nosniff" },
+    { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+    { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+  ],
+};
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  output: "standalone",
+  // A lockfile further up the disk must not move the root of the traced files.
+  outputFileTracingRoot: fileURLToPath(new URL(".", import.meta.url)),
+  pageExtensions: ["ts", "tsx", "mdx"],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  headers: async () => [everywhere, ...framing],
+};
+
+// Turbopack runs the loader in another process, so plugins are named, not passed as functions.
+const withMDX = createMDX({
+  options: {
+    remarkPlugins: ["remark-gfm", "remark-frontmatter"],
+    rehypePlugins: [
+      "rehype-slug",
+      fileURLToPath(new URL("./lib/guide/highlight.js", import.meta.url)),
+    ],
+  },
+});
+
+export default withMDX(nextConfig);

@@ -1,0 +1,38 @@
+import { defineConfig } from "@playwright/test";
+
+export const sitePort = 3210;
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${sitePort}`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      // Without a path Playwright looks for its own browser; `npm test` always passes one.
+      ...(process.env["CHROMIUM_PATH"] ? { executablePath: process.env["CHROMIUM_PATH"] } : {}),
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: "node scripts/start.js",
+    url: `http://localhost:${sitePort}/api/health/ready`,
+    env: { PORT: String(sitePort) },
+    timeout: 300_000,
+    reuseExistingServer: false,
+    stdout: "ignore",
+  },
+});

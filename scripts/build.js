@@ -1,0 +1,66 @@
+// @ts-check
+/**
+ * The production build, made only when there is no current one. "Current" means: made from the same
+ * files, by a stamp over every file that takes part.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+export const standalone = path.join(root, ".next", "standalone");
+const stampFile = path.join(root, ".next", "meshfit-build");
+const inputs = [
+  "app",
+  "components",
+  "content",
+  "lib",
+  "public",
+  "mdx-components.tsx",
+  "next.config.js",
+  "package-lock.json",
+  "postcss.config.js",
+  "tsconfig.json",
+];
+
+/** @param {string} file @returns {string[]} */
+function filesIn(file) {
+  const full = path.join(root, file);
+  if (!existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return [file];
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesIn(path.join(file, name)));
+}
+
+/** Hash of everything the build depends on, the origin baked into prerendered pages included. */
+function stamp() {
+  const hash = createHash("sha256")
+    .update(process.version)
+    .update(process.env["SITE_ORIGIN"] ?? "");
+  for (const file of inputs.flatMap(filesIn)) {
+    hash.update(file).update(readFileSync(path.join(root, file)));
+  }
+  return hash.digest("hex");
+}
+
+/** Builds when needed. Exits the process with the build's own code when it fails. */
+export function ensureBuild() {
+  const wanted = stamp();
+  const current = existsSync(stampFile) ? readFileSync(stampFile, "utf8") : "";
+  if (current === wanted && existsSync(path.join(standalone, "server.js"))) return;
+  const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
+  const { status } = spawnSync(process.execPath, [next, "build"], { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+  // The standalone folder is complete only with these two, which a CDN would otherwise serve.
+  cpSync(path.join(root, "public"), path.join(standalone, "public"), { recursive: true });
+  cpSync(path.join(root, ".next", "static"), path.join(standalone, ".next", "static"), {
+    recursive: true,
+  });
+  writeFileSync(stampFile, wanted);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBuild();
