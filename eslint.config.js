@@ -49,6 +49,7 @@ export default tseslint.config(
     rules: {
       "max-lines": ["error", { max: 250 }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/consistent-type-definitions": ["error", "type"],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
     },
@@ -62,6 +63,8 @@ export default tseslint.config(
       ...a11y.flatConfigs.strict.rules,
       ...hooks.configs.recommended.rules,
       "react-hooks/exhaustive-deps": "error",
+      // Regions that scroll must take the focus.
+      "jsx-a11y/no-noninteractive-tabindex": ["error", { roles: ["region"], tags: [] }],
       // Lists whose marker is hidden need the role spelled out for Safari.
       "jsx-a11y/no-redundant-roles": ["error", { ul: ["list"], ol: ["list"] }],
     },

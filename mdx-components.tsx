@@ -1,6 +1,7 @@
 import type { MDXComponents } from "mdx/types";
 import Link from "next/link";
 import { Aside, InOneMinute } from "@/components/guide/prose";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ControlPlane } from "@/components/guide/control-plane";
 import { RequestPath } from "@/components/guide/request-path";
 
@@ -14,9 +15,9 @@ const components: MDXComponents = {
     href.startsWith("/") ? <Link href={href}>{children}</Link> : <a href={href}>{children}</a>,
   table: (props: React.ComponentProps<"table">) => (
     // Wide tables scroll on their own, and a scrollable region must be reachable by keyboard.
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Table">
+    <ScrollRegion label="Table">
       <table {...props} />
-    </div>
+    </ScrollRegion>
   ),
 };
 

@@ -3,6 +3,13 @@
  * what is printed; tables and exports that must line up use the same functions.
  */
 
+import type { Fact } from "@/lib/catalog/schema";
+
+/** A fact in a reader's words. */
+export function factText({ label, value }: Pick<Fact, "label" | "value">): string {
+  return label ?? String(value);
+}
+
 export type Range = { readonly low: number; readonly typical: number; readonly high: number };
 
 const integer = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });

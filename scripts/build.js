@@ -53,7 +53,11 @@ export function ensureBuild() {
   const current = existsSync(stampFile) ? readFileSync(stampFile, "utf8") : "";
   if (current === wanted && existsSync(path.join(standalone, "server.js"))) return;
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
-  const { status } = spawnSync(process.execPath, [next, "build"], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [next, "build"], {
+    cwd: root,
+    stdio: "inherit",
+    env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env },
+  });
   if (status !== 0) process.exit(status ?? 1);
   // The standalone folder is complete only with these two, which a CDN would otherwise serve.
   cpSync(path.join(root, "public"), path.join(standalone, "public"), { recursive: true });

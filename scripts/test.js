@@ -19,7 +19,7 @@ const e2eReport = path.join(reports, "e2e.json");
 /** @type {{ passed: number, failed: number }} */
 const total = { passed: 0, failed: 0 };
 
-/** @param {string} command @param {NodeJS.ProcessEnv} [env] */
+/** @param {string} command @param {Record<string, string>} [env] */
 function run(command, env = {}) {
   console.log(`\n— npm run ${command}`);
   const [script = "", ...args] = command.split(" ");

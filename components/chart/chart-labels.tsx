@@ -3,6 +3,9 @@ import { fontSize, pointAt, spread } from "@/components/chart/geometry";
 import { markerPath, seriesColour } from "@/components/chart/series-style";
 import { formatIn } from "@/lib/format";
 
+/** Widest value that may stand beside the marker, in pixels. */
+const valueWidth = 70;
+
 /** The words inside a chart, drawn alike by both faces: line ends, and values at the marker. */
 export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
   const { plot } = at;
@@ -10,13 +13,13 @@ export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
   const ends = data.series.map(({ points }) => at.y(points.at(-1)?.typical ?? 0));
   const endYs = spread(ends, bounds);
   const here = data.series.map((series) => pointAt(series, data.marker));
+  const markerX = at.x(data.marker);
+  // Lines rise to the right: above them there is room on the left, below them on the right.
+  const onLeft = markerX - plot.left > valueWidth;
   const hereYs = spread(
-    here.map((point) => at.y(point?.typical ?? 0) - 10),
+    here.map((point) => at.y(point?.typical ?? 0) + (onLeft ? -10 : 12)),
     bounds,
   );
-  const markerX = at.x(data.marker);
-  // Values stand on the side of the marker where there is room for them.
-  const before = markerX > (plot.left + plot.right) / 2 + 20;
   return (
     <g fontSize={fontSize} className="pointer-events-none">
       <line
@@ -55,10 +58,10 @@ export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
                   transform={`translate(${markerX} ${at.y(point.typical)})`}
                 />
                 <text
-                  x={markerX + (before ? -8 : 8)}
+                  x={markerX + (onLeft ? -8 : 8)}
                   y={hereYs[index]}
                   dy="0.35em"
-                  textAnchor={before ? "end" : "start"}
+                  textAnchor={onLeft ? "end" : "start"}
                   fontWeight="600"
                   stroke="var(--surface)"
                   strokeWidth="4"

@@ -2,11 +2,7 @@ import { useId } from "react";
 import { isUncertain } from "@/components/fact/confidence";
 import { Provenance } from "@/components/fact/provenance";
 import type { Fact, Source } from "@/lib/catalog/schema";
-
-/** The words a fact is read in. */
-export function factText(fact: Fact): string {
-  return fact.label ?? String(fact.value);
-}
+import { factText } from "@/lib/format";
 
 /**
  * A fact inside a sentence: its value, and on a click or Enter where it comes from. The native

@@ -3,6 +3,8 @@
  * module imports only the types, so zod stays out of the client bundle.
  */
 import { z } from "zod";
+import type { Coefficients, Measurement } from "@/lib/catalog/overhead-schema";
+import { date, key, text } from "@/lib/catalog/primitives";
 
 export const meshIds = [
   "none",
@@ -45,7 +47,13 @@ export const needIds = [
 export type NeedId = (typeof needIds)[number];
 
 /** Limits other than needs that a mesh either lives with or does not. */
-export const limitIds = ["windows-pods", "no-daemonset", "other-cni", "udp", "osi-licence"] as const;
+export const limitIds = [
+  "windows-pods",
+  "no-daemonset",
+  "other-cni",
+  "udp",
+  "osi-licence",
+] as const;
 export type LimitId = (typeof limitIds)[number];
 
 /** One key for each row of the feature matrix. */
@@ -109,10 +117,6 @@ export const confidences = [
 ] as const;
 export type Confidence = (typeof confidences)[number];
 
-const date = z.iso.date("must be a date such as 2026-11-23");
-const text = z.string().trim().min(1);
-const key = z.string().regex(/^[a-z0-9][a-zA-Z0-9._-]*$/);
-
 export const factSchema = z.strictObject({
   value: z.union([text, z.number(), z.boolean()]),
   /** The value in a reader's words, where `value` is a code such as `yes-waypoint`. */
@@ -128,9 +132,7 @@ export const factSchema = z.strictObject({
   /** After this date the fact marks itself as due for a new look. */
   staleAfter: date.optional(),
   /** The same cell read as answers to needs and limits. */
-  supports: z
-    .partialRecord(z.enum([...needIds, ...limitIds]), z.enum(supportLevels))
-    .optional(),
+  supports: z.partialRecord(z.enum([...needIds, ...limitIds]), z.enum(supportLevels)).optional(),
 });
 export type Fact = z.infer<typeof factSchema>;
 
@@ -161,135 +163,27 @@ export const sourceSchema = z.strictObject({
   title: text,
   publisher: text,
   /** What the publisher stands to gain: decides how the source is marked. */
-  interest: z.enum(["project", "vendor", "cloud-vendor", "foundation", "independent", "academic", "ours"]),
+  interest: z.enum([
+    "project",
+    "vendor",
+    "cloud-vendor",
+    "foundation",
+    "independent",
+    "academic",
+    "ours",
+  ]),
   /** Absent only when the material has no public address; `note` then says why. */
   url: z.url({ protocol: /^https?$/ }).optional(),
   published: text.optional(),
   checked: date,
   note: text.optional(),
+  /**
+   * Set where prose alone (a guide chapter, the method page) cites the source. Any other source
+   * must be used by a fact, a measurement or a price; a test holds the mark against the prose.
+   */
+  citedBy: z.literal("prose").optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
-
-export const measurementSchema = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/),
-  group: text,
-  system: text,
-  version: z.string(),
-  component: text,
-  metric: text,
-  unit: text,
-  statistic: z.string(),
-  value: z.json(),
-  load: z.string(),
-  mtls: z.string(),
-  workerThreads: z.string(),
-  meshSize: z.string(),
-  source: key,
-  /** Commit or path inside the source, where it has one. */
-  locator: z.string(),
-  published: text,
-  /** Kind of publisher and of publication, in words. */
-  measuredBy: text,
-  confidence: z.enum(["high", "medium", "low"]),
-  caveats: z.string(),
-  role: z.enum(["fit", "validation", "context"]),
-  /** Computed by us from other rows or raw data rather than printed in the source. */
-  derived: z.boolean(),
-});
-export type Measurement = z.infer<typeof measurementSchema>;
-
-export const coefficientSchema = z
-  .strictObject({
-    low: z.number().nonnegative(),
-    typical: z.number().nonnegative(),
-    high: z.number().nonnegative(),
-    /** Ids in `measurements.json` that the three values rest on. */
-    rows: z.array(text).min(1),
-    /** How the three values follow from the rows. */
-    arithmetic: text,
-  });
-export type Coefficient = z.infer<typeof coefficientSchema>;
-
-const defaultRequest = z.strictObject({
-  cpuMillicores: z.number().nonnegative(),
-  memoryMiB: z.number().nonnegative(),
-  rows: z.array(text).min(1),
-  /** How the two values follow from the rows. */
-  arithmetic: text,
-});
-
-export const coefficientsSchema = z.strictObject({
-  version: z.string().regex(/^\d{4}-\d{2}$/),
-  published: date,
-  /** What changed since the version before, in words; empty for the first. */
-  changes: z.array(text),
-  envoySidecar: z.strictObject({
-    idleCpuMillicores: coefficientSchema,
-    cpuMillicoresPerRps: coefficientSchema,
-    baseMemoryMiB: coefficientSchema,
-    memoryMiBPerServicePort: coefficientSchema,
-    memoryMiBPerEndpoint: coefficientSchema,
-  }),
-  linkerdProxy: z.strictObject({
-    idleCpuMillicores: coefficientSchema,
-    cpuMillicoresPerRps: coefficientSchema,
-    baseMemoryMiB: coefficientSchema,
-    memoryMiBPerConnection: coefficientSchema,
-    memoryMiBPerRps: coefficientSchema,
-  }),
-  ztunnel: z.strictObject({
-    idleCpuMillicores: coefficientSchema,
-    cpuMillicoresPerRps: coefficientSchema,
-    baseMemoryMiB: coefficientSchema,
-    memoryMiBPerRps: coefficientSchema,
-    memoryMiBPerPod: coefficientSchema,
-  }),
-  waypoint: z.strictObject({
-    idleCpuMillicores: coefficientSchema,
-    cpuMillicoresPerRps: coefficientSchema,
-    baseMemoryMiB: coefficientSchema,
-  }),
-  istiod: z.strictObject({
-    baseMemoryMiB: coefficientSchema,
-    memoryMiBPerSidecar: coefficientSchema,
-  }),
-  linkerdControlPlane: z.strictObject({
-    baseMemoryMiB: coefficientSchema,
-    memoryMiBPerPod: coefficientSchema,
-    /** Replicas of each component under the HA profile; scales the base. */
-    haReplicas: z.number().int().positive(),
-  }),
-  /** Service-ports already contained in Envoy's base memory. */
-  servicePortsInBase: z.number().nonnegative(),
-  portsPerService: z.number().positive(),
-  /** Divisors of `pods` when the reader states no number of services. */
-  podsPerService: z.strictObject({ low: z.number(), typical: z.number(), high: z.number() }),
-  /** Factor on every CPU-per-request coefficient, by CPU class. */
-  hostFactor: z.record(z.enum(["shared-vcpu", "mid", "dedicated"]), z.number().positive()),
-  /** What the official charts reserve for the scheduler. */
-  requests: z.strictObject({
-    istioSidecar: defaultRequest,
-    ztunnel: defaultRequest,
-    istioCni: defaultRequest,
-    waypoint: defaultRequest,
-    istiod: defaultRequest,
-    linkerdProxy: defaultRequest,
-    linkerdProxyHa: defaultRequest,
-    linkerdControlPlane: defaultRequest,
-    linkerdControlPlaneHa: defaultRequest,
-  }),
-  /** On-demand list price the money figures start from. */
-  price: z.strictObject({
-    currency: z.string().regex(/^[A-Z]{3}$/),
-    vcpuPerHour: z.number().nonnegative(),
-    gibPerHour: z.number().nonnegative(),
-    source: key,
-    asOf: date,
-    note: text,
-  }),
-});
-export type Coefficients = z.infer<typeof coefficientsSchema>;
-export type HostClass = keyof Coefficients["hostFactor"];
 
 /** Facts about the field rather than about one mesh, named for `<Fact of="landscape.<key>">`. */
 export const landscapeSchema = z.strictObject({ facts: z.record(key, factSchema) });

@@ -58,10 +58,6 @@ describe("what is not usable is named, and the rest is used", () => {
     expect(decoded.notices[0]?.reason).toMatch(reason);
   });
 
-  test("a key another table reads is not unknown", () => {
-    expect(decode(fields, new URLSearchParams("basis=usage"), ["basis"]).notices).toEqual([]);
-  });
-
   test("notices are short however long the input", () => {
     const [notice] = from(`pods=${"9".repeat(65536)}x`).notices;
     expect(notice?.value.length).toBeLessThan(50);

@@ -64,24 +64,18 @@ function read(field: Field, text: string): Reading {
 
 /**
  * Reads a query with a table of fields.
- * @param known further parameter names that another table reads from the same query
  * @returns the usable values (fields without one are absent) and a notice for everything else
  */
-export function decode<T extends Fields>(
-  fields: T,
-  params: URLSearchParams,
-  known: Iterable<string> = [],
-): Decoded<T> {
+export function decode<T extends Fields>(fields: T, params: URLSearchParams): Decoded<T> {
   const values: Record<string, unknown> = {};
   const notices: Notice[] = [];
-  const elsewhere = new Set(known);
   for (const key of new Set(params.keys())) {
     const texts = params.getAll(key).map((text) => text.trim());
     const note = (value: string, reason: string) =>
       notices.push({ key: shown(key), value: shown(value), reason });
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field) {
-      if (!elsewhere.has(key)) note(texts[0] ?? "", "is not a setting of this page");
+      note(texts[0] ?? "", "is not a setting of this page");
       continue;
     }
     // An empty form field says the same as an absent one.

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { EmbeddedCalculator } from "@/components/embed/embedded-calculator.client";
+import { Notices } from "@/components/share/notices";
+import { catalog } from "@/lib/catalog/catalog";
+import { frameFromParams } from "@/lib/embed/frame";
+import { paramsOf } from "@/lib/share/codec";
+import { coefficientsFor } from "@/lib/share/comparison";
+
+export const metadata: Metadata = {
+  title: "Service mesh overhead",
+  robots: { index: false },
+};
+
+export default async function EmbedPage({ searchParams }: PageProps<"/embed/calculator">) {
+  const { values, show, notices } = frameFromParams(paramsOf(await searchParams));
+  const data = coefficientsFor(catalog.coefficients, values.data);
+  return (
+    <main className="p-3">
+      <h1 className="sr-only">Service mesh overhead</h1>
+      <Notices notices={[...notices, ...data.notices]} />
+      <EmbeddedCalculator coefficients={data.coefficients} initial={values} show={show} />
+    </main>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { Calculator } from "@/components/overhead/calculator.client";
+import { PageHeader } from "@/components/layout/page-header";
+import { Notices } from "@/components/share/notices";
+import { catalog } from "@/lib/catalog/catalog";
+import { paramsOf } from "@/lib/share/codec";
+import { coefficientsFor } from "@/lib/share/comparison";
+import { calculatorFromParams, calculatorQuery } from "@/lib/share/workload";
+
+export const metadata: Metadata = {
+  title: "What a service mesh costs your cluster",
+  description:
+    "CPU and memory of Envoy sidecars, linkerd2-proxy and Istio ambient across pod counts, as ranges with every source.",
+  alternates: { canonical: "/calculator" },
+};
+
+export default async function CalculatorPage({ searchParams }: PageProps<"/calculator">) {
+  const { values, notices } = calculatorFromParams(paramsOf(await searchParams));
+  const data = coefficientsFor(catalog.coefficients, values.data);
+  return (
+    <div className="mx-auto max-w-page px-4 sm:px-6">
+      <PageHeader title="What a mesh costs your cluster">
+        CPU and memory of the proxies, from one pod to thousands. Ranges, because published
+        measurements disagree.
+      </PageHeader>
+      <Notices notices={[...notices, ...data.notices]} />
+      <Calculator
+        // Another link to this page starts from that link's values.
+        key={calculatorQuery(values)}
+        coefficients={data.coefficients}
+        initial={values}
+      />
+    </div>
+  );
+}

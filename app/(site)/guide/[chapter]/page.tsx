@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ComponentType } from "react";
+import type { MDXComponents } from "mdx/types";
+import { chapterComponents } from "@/app/(site)/guide/chapter-components";
+import { ChapterContents } from "@/components/guide/chapter-contents";
+import { ChapterNav } from "@/components/guide/chapter-nav";
+import { SourceList } from "@/components/guide/source-list";
+import { PageHeader } from "@/components/layout/page-header";
+import { catalog } from "@/lib/catalog/catalog";
+import { formatDate } from "@/lib/format";
+import { readChapters } from "@/lib/guide/chapters";
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return readChapters().map(({ slug }) => ({ chapter: slug }));
+}
+
+async function find(params: PageProps<"/guide/[chapter]">["params"]) {
+  const { chapter: slug } = await params;
+  const chapters = readChapters();
+  const index = chapters.findIndex((each) => each.slug === slug);
+  const chapter = chapters[index];
+  if (!chapter) notFound();
+  return { chapter, previous: chapters[index - 1], next: chapters[index + 1] };
+}
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/guide/[chapter]">): Promise<Metadata> {
+  const { chapter } = await find(params);
+  return {
+    title: chapter.title,
+    description: chapter.description,
+    alternates: { canonical: `/guide/${chapter.slug}` },
+    openGraph: { type: "article", title: chapter.title, description: chapter.description },
+  };
+}
+
+export default async function ChapterPage({ params }: PageProps<"/guide/[chapter]">) {
+  const { chapter, previous, next } = await find(params);
+  const { default: Body } = (await import(`@/content/guide/${chapter.file}.mdx`)) as {
+    default: ComponentType<{ components: MDXComponents }>;
+  };
+  const sources = chapter.sources.map((id) => {
+    const source = catalog.sources[id];
+    if (!source) {
+      throw new Error(
+        `content/guide/${chapter.file}.mdx lists source "${id}", which content/sources.json lacks.`,
+      );
+    }
+    return source;
+  });
+  return (
+    <article className="mx-auto max-w-page px-4 sm:px-6">
+      <PageHeader title={chapter.title}>
+        <p>{chapter.description}</p>
+        <p className="mt-2 text-sm">
+          Chapter {chapter.number} · {chapter.minutes} minutes · checked{" "}
+          <time dateTime={chapter.lastChecked}>{formatDate(chapter.lastChecked)}</time>
+        </p>
+      </PageHeader>
+      <div className="min-[1100px]:grid min-[1100px]:grid-cols-[minmax(0,1fr)_15rem] min-[1100px]:gap-12">
+        <div className="min-[1100px]:order-last">
+          <ChapterContents headings={chapter.headings} />
+        </div>
+        <div className="min-w-0">
+          <div className="prose">
+            <Body components={chapterComponents(chapter)} />
+          </div>
+          <SourceList sources={sources} />
+          <ChapterNav previous={previous} next={next} />
+        </div>
+      </div>
+    </article>
+  );
+}

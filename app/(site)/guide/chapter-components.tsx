@@ -1,0 +1,47 @@
+import Link from "next/link";
+import type { MDXComponents } from "mdx/types";
+import { FactValue } from "@/components/fact/fact";
+import { catalog } from "@/lib/catalog/catalog";
+import { findFact } from "@/lib/catalog/find";
+import type { Chapter } from "@/lib/guide/chapters";
+
+/** The components of a chapter that read the catalog. A wrong id in a chapter fails the build. */
+export function chapterComponents(chapter: Chapter): MDXComponents {
+  const where = `content/guide/${chapter.file}.mdx`;
+
+  function Fact({ of }: { of: string }) {
+    const { fact, source } = findFact(catalog, of);
+    return <FactValue fact={fact} source={source} />;
+  }
+
+  function Cite({ source }: { source: string }) {
+    const number = chapter.sources.indexOf(source) + 1;
+    if (number === 0) {
+      throw new Error(`${where} cites "${source}": add it to the chapter’s sources.`);
+    }
+    return (
+      <sup className="ml-0.5">
+        <a
+          href={`#source-${number}`}
+          aria-label={`Source ${number}`}
+          className="px-0.5 no-underline"
+        >
+          [{number}]
+        </a>
+      </sup>
+    );
+  }
+
+  function Row({ id }: { id: string }) {
+    if (!catalog.measurements.some((row) => row.id === id)) {
+      throw new Error(`${where} names measurement "${id}", which content/measurements.json lacks.`);
+    }
+    return (
+      <Link href={`/method#${id}`} className="font-mono text-[0.85em]">
+        {id}
+      </Link>
+    );
+  }
+
+  return { Fact, Cite, Row };
+}

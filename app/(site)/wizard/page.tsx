@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { wizardMeshes } from "@/app/wizard-meshes";
+import { Wizard } from "@/components/decision/wizard.client";
+import { PageHeader } from "@/components/layout/page-header";
+import { Notices } from "@/components/share/notices";
+import { catalog } from "@/lib/catalog/catalog";
+import { answersFromParams, answersQuery } from "@/lib/share/answers";
+import { paramsOf } from "@/lib/share/codec";
+import { coefficientsFor } from "@/lib/share/comparison";
+
+export const metadata: Metadata = {
+  title: "Which service mesh fits your team, or none",
+  description:
+    "Answer what you know, skip what you do not. The ranking follows each answer and gives its reasons; the result is a link.",
+  alternates: { canonical: "/wizard" },
+};
+
+export default async function WizardPage({ searchParams }: PageProps<"/wizard">) {
+  const { answers, notices } = answersFromParams(paramsOf(await searchParams));
+  const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+  return (
+    <div className="mx-auto max-w-page px-4 sm:px-6">
+      <PageHeader title="Which mesh, or none">
+        Answer what you know and skip the rest. Your answers stay in the address of this page and
+        are stored nowhere.
+      </PageHeader>
+      <Notices notices={notices} />
+      <Wizard
+        key={answersQuery(answers)}
+        meshes={wizardMeshes}
+        coefficients={coefficients}
+        initial={answers}
+      />
+    </div>
+  );
+}

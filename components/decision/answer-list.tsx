@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { stepOf } from "@/components/decision/steps";
+import { describeAnswer } from "@/lib/decision/explain";
+import type { Question } from "@/lib/decision/question";
+import { type Answers, type QuestionId, questionOrder, questions } from "@/lib/decision/questions";
+import { answersQuery } from "@/lib/share/answers";
+
+/** The answers a verdict rests on, each with a link to change it, then those left open. */
+export function AnswerList({ answers }: { answers: Answers }) {
+  const query = answersQuery(answers);
+  const given = questionOrder.filter((id) => answers[id] !== undefined);
+  const open = questionOrder.filter((id) => answers[id] === undefined);
+  const edit = (id: QuestionId) => `/wizard${query ? `?${query}` : ""}#${stepOf(id)}`;
+  return (
+    <>
+      {given.length > 0 ? (
+        <dl className="divide-y divide-line border-y border-line">
+          {given.map((id) => {
+            const row: Question = questions[id];
+            return (
+              <div key={id} className="grid gap-x-6 py-2.5 sm:grid-cols-[1fr_1fr_auto]">
+                <dt className="text-muted">{row.title}</dt>
+                <dd className="font-medium first-letter:uppercase">
+                  {describeAnswer(id, answers[id])}
+                </dd>
+                <dd className="print-hidden">
+                  <Link href={edit(id)} aria-label={`Change: ${row.title}`}>
+                    Change
+                  </Link>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      ) : (
+        <p>None yet: this is the verdict on no answers at all.</p>
+      )}
+      {open.length > 0 ? (
+        <details className="mt-3">
+          <summary className="py-1">{open.length} questions left open</summary>
+          <ul className="mt-1 list-disc space-y-1 pl-5">
+            {open.map((id) => (
+              <li key={id}>
+                <Link href={edit(id)}>{questions[id].title}</Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+}

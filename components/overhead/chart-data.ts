@@ -1,0 +1,66 @@
+/** Rows of the model → the data of one chart, and the sentence that states its finding. */
+import type { ChartData } from "@/components/chart/geometry";
+import { seriesNames } from "@/components/overhead/series-names";
+import type { Unit } from "@/lib/format";
+import { cpuUnit, formatCount, formatIn, memoryUnit } from "@/lib/format";
+import { finding } from "@/lib/overhead/compare";
+import type { Comparison } from "@/lib/share/comparison";
+
+export type Resource = "cpuMillicores" | "memoryMiB";
+
+/** What a figure is drawn from: a comparison and the reader's choice of axis. */
+export type FigureInput = Pick<Comparison, "rows" | "series" | "basis" | "workload"> & {
+  readonly scale: ChartData["scale"];
+};
+
+const names = { cpuMillicores: "CPU", memoryMiB: "Memory" } as const;
+
+/** The data of the CPU or the memory chart. */
+export function chartData(input: FigureInput, resource: Resource): ChartData {
+  const { rows, series, basis, scale } = input;
+  const largest = Math.max(
+    ...rows.flatMap(({ bySeries }) => series.map((id) => bySeries[id]?.[resource].high ?? 0)),
+  );
+  const unit = resource === "cpuMillicores" ? cpuUnit(largest) : memoryUnit(largest);
+  return {
+    series: series.map((id) => ({
+      id,
+      label: seriesNames[id].short,
+      points: rows.flatMap(({ pods: x, bySeries }) => {
+        const range = bySeries[id]?.[resource];
+        return range ? [{ x, ...range }] : [];
+      }),
+    })),
+    marker: input.workload.pods,
+    xLabel: "pods",
+    yLabel: `${names[resource]} ${basis === "usage" ? "used" : "reserved"}, ${unitName(unit)}`,
+    unit,
+    scale,
+  };
+}
+
+function unitName({ name }: Unit): string {
+  return name === "m" ? "millicores" : name;
+}
+
+/** The finding as a title: "Memory: Envoy sidecars use 5.0 GiB at 100 pods, Linkerd 0.45 GiB". */
+export function findingText(input: FigureInput, resource: Resource): string {
+  const { rows, series, basis } = input;
+  const { pods } = input.workload;
+  const found = finding(rows, pods, series, resource);
+  if (!found) return names[resource];
+  const largest = found.amounts[0]?.amount.typical ?? 0;
+  const unit = resource === "cpuMillicores" ? cpuUnit(largest) : memoryUnit(largest);
+  const parts = found.amounts.map(({ series: id, amount }, index) => {
+    const words =
+      amount.typical === 0
+        ? "nothing by default"
+        : `${formatIn(amount.typical, unit)} ${unit.name}`;
+    const { subject, plural } = seriesNames[id];
+    if (index > 0) return `${subject} ${words}`;
+    const verb = basis === "usage" ? "use" : "reserve";
+    const where = `${formatCount(pods)} ${pods === 1 ? "pod" : "pods"}`;
+    return `${subject} ${verb}${plural ? "" : "s"} ${words} at ${where}`;
+  });
+  return `${names[resource]}: ${parts.join(", ")}`;
+}

@@ -1,0 +1,45 @@
+"use client";
+
+type Option<T extends string> = { readonly value: T; readonly label: string };
+
+/** One of a few: a row of radio buttons that reads as one control. */
+export function Segmented<T extends string>({
+  name,
+  legend,
+  help,
+  options,
+  value,
+  onChange,
+}: {
+  name: string;
+  legend: string;
+  help?: string;
+  options: readonly Option<T>[];
+  value: T;
+  onChange: (value: T) => void;
+}) {
+  return (
+    <fieldset>
+      <legend className="text-sm font-medium">{legend}</legend>
+      <div className="mt-1 inline-flex max-w-full flex-wrap rounded-md border border-control bg-surface p-0.5">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className="relative cursor-pointer rounded px-3 py-1 text-sm has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+      {help ? <p className="mt-1 text-xs leading-snug text-muted">{help}</p> : null}
+    </fieldset>
+  );
+}

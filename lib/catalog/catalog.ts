@@ -1,0 +1,66 @@
+/**
+ * The catalog: every fact, source, measurement and coefficient of the site, parsed once from
+ * `content/`. Wrong content throws here and so breaks the build.
+ */
+import landscape from "@/content/landscape.json";
+import measurements from "@/content/measurements.json";
+import cilium from "@/content/meshes/cilium.json";
+import consul from "@/content/meshes/consul.json";
+import istioAmbient from "@/content/meshes/istio-ambient.json";
+import istioSidecar from "@/content/meshes/istio-sidecar.json";
+import kuma from "@/content/meshes/kuma.json";
+import linkerd from "@/content/meshes/linkerd.json";
+import none from "@/content/meshes/none.json";
+import data202611 from "@/content/overhead/2026-11.json";
+import scenarios from "@/content/scenarios.json";
+import sources from "@/content/sources.json";
+import { checkCatalog } from "@/lib/catalog/check";
+import { problemsError } from "@/lib/catalog/problem";
+import { meshIds } from "@/lib/catalog/schema";
+import type { Catalog, Mesh, MeshId } from "@/lib/catalog/schema";
+import { shapeCatalog } from "@/lib/catalog/shape";
+import type { RawCatalog } from "@/lib/catalog/shape";
+
+/** The content files as they are on disk; one line for each file. */
+export const content: RawCatalog = {
+  meshes: {
+    none,
+    linkerd,
+    "istio-ambient": istioAmbient,
+    "istio-sidecar": istioSidecar,
+    cilium,
+    kuma,
+    consul,
+  },
+  landscape,
+  sources,
+  measurements,
+  overhead: { "2026-11": data202611 },
+  scenarios,
+};
+
+function inOrder(meshes: Readonly<Record<string, Mesh>>): Record<MeshId, Mesh> {
+  return Object.fromEntries(meshIds.map((id) => [id, meshes[id]])) as Record<MeshId, Mesh>;
+}
+
+/**
+ * Turns the content files into the catalog.
+ * @throws one Error that lists every problem with its file, its place and what to do about it:
+ * first those of shape; where all shapes are right, those between files
+ */
+export function parseCatalog(raw: RawCatalog): Catalog {
+  const shaped = shapeCatalog(raw);
+  if (!("sources" in shaped)) throw problemsError(shaped);
+  const problems = checkCatalog(shaped);
+  if (problems.length > 0) throw problemsError(problems);
+  return {
+    meshes: inOrder(shaped.meshes),
+    landscape: shaped.landscape,
+    sources: Object.fromEntries(shaped.sources.map((source) => [source.id, source])),
+    measurements: shaped.measurements,
+    coefficients: Object.values(shaped.overhead).sort((a, b) => b.version.localeCompare(a.version)),
+    scenarios: shaped.scenarios,
+  };
+}
+
+export const catalog: Catalog = parseCatalog(content);

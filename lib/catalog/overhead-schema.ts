@@ -1,0 +1,126 @@
+/**
+ * The shape of what the overhead model rests on: `content/measurements.json` and
+ * `content/overhead/*.json`. Parsed by zod in `catalog.ts`; elsewhere only the types are used.
+ */
+import { z } from "zod";
+import { date, key, text } from "@/lib/catalog/primitives";
+
+export const measurementSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+  group: text,
+  system: text,
+  version: z.string(),
+  component: text,
+  metric: text,
+  unit: text,
+  statistic: z.string(),
+  value: z.json(),
+  load: z.string(),
+  mtls: z.string(),
+  workerThreads: z.string(),
+  meshSize: z.string(),
+  source: key,
+  /** Commit or path inside the source, where it has one. */
+  locator: z.string(),
+  published: text,
+  /** Kind of publisher and of publication, in words. */
+  measuredBy: text,
+  confidence: z.enum(["high", "medium", "low"]),
+  caveats: z.string(),
+  role: z.enum(["fit", "validation", "context"]),
+  /** Computed by us from other rows or raw data rather than printed in the source. */
+  derived: z.boolean(),
+});
+export type Measurement = z.infer<typeof measurementSchema>;
+
+export const coefficientSchema = z.strictObject({
+  low: z.number().nonnegative(),
+  typical: z.number().nonnegative(),
+  high: z.number().nonnegative(),
+  /** Ids in `measurements.json` that the three values rest on. */
+  rows: z.array(text).min(1),
+  /** How the three values follow from the rows. */
+  arithmetic: text,
+});
+export type Coefficient = z.infer<typeof coefficientSchema>;
+
+const defaultRequest = z.strictObject({
+  cpuMillicores: z.number().nonnegative(),
+  memoryMiB: z.number().nonnegative(),
+  rows: z.array(text).min(1),
+  /** How the two values follow from the rows. */
+  arithmetic: text,
+});
+
+export const coefficientsSchema = z.strictObject({
+  version: z.string().regex(/^\d{4}-\d{2}$/),
+  published: date,
+  /** What changed since the version before, in words; empty for the first. */
+  changes: z.array(text),
+  envoySidecar: z.strictObject({
+    idleCpuMillicores: coefficientSchema,
+    cpuMillicoresPerRps: coefficientSchema,
+    baseMemoryMiB: coefficientSchema,
+    memoryMiBPerServicePort: coefficientSchema,
+    memoryMiBPerEndpoint: coefficientSchema,
+  }),
+  linkerdProxy: z.strictObject({
+    idleCpuMillicores: coefficientSchema,
+    cpuMillicoresPerRps: coefficientSchema,
+    baseMemoryMiB: coefficientSchema,
+    memoryMiBPerConnection: coefficientSchema,
+    memoryMiBPerRps: coefficientSchema,
+  }),
+  ztunnel: z.strictObject({
+    idleCpuMillicores: coefficientSchema,
+    cpuMillicoresPerRps: coefficientSchema,
+    baseMemoryMiB: coefficientSchema,
+    memoryMiBPerRps: coefficientSchema,
+    memoryMiBPerPod: coefficientSchema,
+  }),
+  waypoint: z.strictObject({
+    idleCpuMillicores: coefficientSchema,
+    cpuMillicoresPerRps: coefficientSchema,
+    baseMemoryMiB: coefficientSchema,
+  }),
+  istiod: z.strictObject({
+    baseMemoryMiB: coefficientSchema,
+    memoryMiBPerSidecar: coefficientSchema,
+  }),
+  linkerdControlPlane: z.strictObject({
+    baseMemoryMiB: coefficientSchema,
+    memoryMiBPerPod: coefficientSchema,
+    /** Replicas of each component under the HA profile; scales the base. */
+    haReplicas: z.number().int().positive(),
+  }),
+  /** Service-ports already contained in Envoy's base memory. */
+  servicePortsInBase: z.number().nonnegative(),
+  portsPerService: z.number().positive(),
+  /** Divisors of `pods` when the reader states no number of services. */
+  podsPerService: z.strictObject({ low: z.number(), typical: z.number(), high: z.number() }),
+  /** Factor on every CPU-per-request coefficient, by CPU class. */
+  hostFactor: z.record(z.enum(["shared-vcpu", "mid", "dedicated"]), z.number().positive()),
+  /** What the official charts reserve for the scheduler. */
+  requests: z.strictObject({
+    istioSidecar: defaultRequest,
+    ztunnel: defaultRequest,
+    istioCni: defaultRequest,
+    waypoint: defaultRequest,
+    istiod: defaultRequest,
+    linkerdProxy: defaultRequest,
+    linkerdProxyHa: defaultRequest,
+    linkerdControlPlane: defaultRequest,
+    linkerdControlPlaneHa: defaultRequest,
+  }),
+  /** On-demand list price the money figures start from. */
+  price: z.strictObject({
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    vcpuPerHour: z.number().nonnegative(),
+    gibPerHour: z.number().nonnegative(),
+    source: key,
+    asOf: date,
+    note: text,
+  }),
+});
+export type Coefficients = z.infer<typeof coefficientsSchema>;
+export type HostClass = keyof Coefficients["hostFactor"];

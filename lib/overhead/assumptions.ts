@@ -1,0 +1,107 @@
+/** What an estimate takes for granted or leaves out, in sentences for the reader. */
+import type { EstimateRequest } from "@/lib/overhead/estimate";
+import { servicesOf } from "@/lib/overhead/quantities";
+
+function aboutHost({ coefficients, workload }: EstimateRequest): string {
+  const factor = coefficients.hostFactor[workload.host];
+  switch (workload.host) {
+    case "shared-vcpu":
+      return "CPU per request is that of shared cloud vCPUs with short connections.";
+    case "mid":
+      return `CPU per request is scaled by ${factor}, our estimate for hardware and connection reuse between the published extremes, but not below the lowest published figure.`;
+    case "dedicated":
+      return `CPU per request is scaled by ${factor} for dedicated cores and connections kept open, as in Istio's documented test, but not below the lowest published figure.`;
+  }
+}
+
+function aboutSidecars({ coefficients, workload }: EstimateRequest): readonly string[] {
+  const { low, typical, high } = servicesOf(workload, coefficients);
+  const { podsPerService } = coefficients;
+  return [
+    ...(workload.services === undefined
+      ? [
+          `The number of services is not stated, so the range covers ${low} to ${high} of them, one for every ${podsPerService.low} to ${podsPerService.high} pods; typical is ${typical}, one for every ${podsPerService.typical}.`,
+        ]
+      : []),
+    `A service has ${coefficients.portsPerService} ports on average, and the base memory of a sidecar already covers ${coefficients.servicePortsInBase} service ports.`,
+    workload.scoped
+      ? "Each sidecar knows the pods and services of its own namespace only; services are spread evenly over namespaces."
+      : "Each sidecar knows every pod and service of the mesh.",
+  ];
+}
+
+const aboutLinkerd = [
+  "The low CPU per request of linkerd2-proxy is derived from Envoy's by the ratio of their typical values; no figure for that hardware was found.",
+  "The high memory of linkerd2-proxy is a published maximum of one proxy, which contains its connections and load.",
+];
+
+const aboutZtunnels = [
+  "What istio-cni uses on each node is not modelled: no measurement was found. It is counted in what the charts reserve.",
+];
+
+const aboutWaypoints =
+  "Every inbound request passes one waypoint of its namespace. The figures for one proxy are those of a ztunnel; waypoints are listed apart.";
+
+function aboutUsage(request: EstimateRequest): readonly string[] {
+  const { series } = request;
+  const ambient = series === "istio-ambient" || series === "istio-ambient-l7";
+  return [
+    "Traffic is spread evenly; a request is counted once at each proxy it passes.",
+    aboutHost(request),
+    ...(series === "istio-sidecar" ? aboutSidecars(request) : []),
+    ...(series === "linkerd" ? aboutLinkerd : []),
+    ...(ambient ? aboutZtunnels : []),
+    ...(series === "istio-ambient-l7" ? [aboutWaypoints] : []),
+    "Start-up, bursts of new configuration, and kernel time outside the proxies (as of eBPF data planes) are not modelled.",
+  ];
+}
+
+function aboutReservations({ series, ha }: EstimateRequest): readonly string[] {
+  return [
+    "These are the official charts' default requests; traffic, services and hardware do not change them.",
+    ...(series === "linkerd" && !ha
+      ? [
+          "Linkerd's charts reserve nothing by default; its proxies use CPU and memory all the same, unseen by the scheduler.",
+        ]
+      : []),
+    ...(series === "istio-ambient-l7"
+      ? ["The figures for one proxy are those of a ztunnel; waypoints are listed apart."]
+      : []),
+    ...(series === "istio-sidecar" ? ["istio-cni, optional with sidecars, is not counted."] : []),
+  ];
+}
+
+function aboutControlPlane(request: EstimateRequest): readonly string[] {
+  const { series, basis, controlPlane, ha, coefficients } = request;
+  if (!controlPlane) return ["The control plane is not counted."];
+  const { haReplicas } = coefficients.linkerdControlPlane;
+  const ambient = series === "istio-ambient" || series === "istio-ambient-l7";
+  return [
+    ...(basis === "usage"
+      ? [
+          "CPU of the control plane is not modelled: the CPU total is that of the data plane.",
+          ...(ambient
+            ? ["istiod is counted at its base memory, because ztunnels are not sidecars."]
+            : []),
+        ]
+      : []),
+    ...(series === "linkerd"
+      ? [
+          ha
+            ? `Linkerd's control plane runs ${haReplicas} replicas of each component.`
+            : "Linkerd's control plane runs one replica of each component.",
+        ]
+      : ["istiod runs as one replica; its chart lets it grow to five."]),
+    ...(series !== "linkerd" && ha
+      ? ["Istio's charts have no high-availability profile, so that choice changes Linkerd only."]
+      : []),
+  ];
+}
+
+export function assumptionsOf(request: EstimateRequest): readonly string[] {
+  if (request.series === "none") return [];
+  return [
+    ...(request.basis === "usage" ? aboutUsage(request) : aboutReservations(request)),
+    ...aboutControlPlane(request),
+  ];
+}

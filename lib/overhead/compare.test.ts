@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import coefficients from "@/content/overhead/2026-11.json";
+import { compareAcrossPods, finding, podCounts } from "@/lib/overhead/compare";
+import { estimate } from "@/lib/overhead/estimate";
+import { niceAxisMax, seriesIds, workloadFrom } from "@/lib/overhead/workload";
+
+const request = {
+  coefficients,
+  workload: workloadFrom({ pods: 137 }),
+  basis: "usage",
+  controlPlane: true,
+  ha: false,
+} as const;
+
+describe("numbers of pods", () => {
+  test.each([1, 2, 9, 37, 100, 137, 999, 2501, 5000])("around %d", (pods) => {
+    for (const max of [niceAxisMax(pods), 1, 60, 777, 10000]) {
+      const counts = podCounts(pods, max);
+      expect(counts).toContain(pods);
+      expect(counts[0]).toBe(1);
+      expect(counts.at(-1)).toBe(Math.max(pods, max));
+      expect(counts.every((count, index) => index === 0 || count > counts[index - 1]!)).toBe(true);
+      expect(counts.length).toBeLessThanOrEqual(28);
+      if (counts.at(-1)! >= 10) expect(counts.length).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  test("are round but for the reader's own", () => {
+    expect(podCounts(137, 500)).toEqual(
+      [1, ...Array.from({ length: 25 }, (_, index) => 20 * (index + 1)), 137].sort((a, b) => a - b),
+    );
+  });
+});
+
+test("rows are the totals of the same workload at each number of pods", () => {
+  const rows = compareAcrossPods({ ...request, series: seriesIds, max: 500 });
+  for (const { pods, bySeries } of rows) {
+    for (const series of seriesIds) {
+      const workload = workloadFrom({ pods });
+      expect(bySeries[series]).toEqual(estimate({ ...request, workload, series }).total);
+    }
+  }
+});
+
+test("rows hold the series asked for and no other", () => {
+  const [row] = compareAcrossPods({ ...request, series: ["linkerd"], max: 10 });
+  expect(Object.keys(row!.bySeries)).toEqual(["linkerd"]);
+});
+
+describe("the finding", () => {
+  const rows = compareAcrossPods({ ...request, series: seriesIds, max: 500 });
+
+  test("is the largest against the smallest at the reader's pods", () => {
+    const found = finding(rows, 137, ["linkerd", "istio-sidecar"], "memoryMiB")!;
+    const at = rows.find((row) => row.pods === 137)!.bySeries;
+    expect(found.amounts).toEqual([
+      { series: "istio-sidecar", amount: at["istio-sidecar"]!.memoryMiB },
+      { series: "linkerd", amount: at.linkerd!.memoryMiB },
+    ]);
+    expect(found.ratio).toBeCloseTo(
+      at["istio-sidecar"]!.memoryMiB.typical / at.linkerd!.memoryMiB.typical,
+    );
+  });
+
+  test("has no ratio for one series, nor against nothing", () => {
+    expect(finding(rows, 137, ["linkerd"], "memoryMiB")!.ratio).toBeNull();
+    const reserved = compareAcrossPods({
+      ...request,
+      basis: "requests",
+      series: seriesIds,
+      max: 500,
+    });
+    expect(finding(reserved, 137, seriesIds, "memoryMiB")!.ratio).toBeNull();
+  });
+
+  test("is absent where there is no row", () => {
+    expect(finding(rows, 138, seriesIds, "memoryMiB")).toBeUndefined();
+  });
+});

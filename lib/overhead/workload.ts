@@ -1,0 +1,214 @@
+/**
+ * What a reader tells us about the cluster and about the estimate they want. One row per query
+ * parameter; the form, the URL and the API are derived from these tables, and `Workload` too.
+ */
+import type { Field, FieldValue, FieldValues } from "@/lib/field";
+
+type Row = Field & {
+  readonly label: string;
+  /** Short unit shown in the field; empty where the number counts what the label names. */
+  readonly unit: string;
+  /** One plain line below the field. */
+  readonly help: string;
+  readonly optionLabels?: Readonly<Record<string, string>>;
+};
+type Rows = Readonly<Record<string, Row>>;
+
+/** What the calculator can draw. An id is a URL value and is never renamed or reused. */
+export const seriesIds = ["istio-sidecar", "linkerd", "istio-ambient", "istio-ambient-l7"] as const;
+export type SeriesId = (typeof seriesIds)[number];
+
+const whole = (min: number, max: number) =>
+  ({ kind: "number", min, max, step: 1, integer: true }) as const;
+const fraction = (min: number, max: number, step: number) =>
+  ({ kind: "number", min, max, step, integer: false }) as const;
+
+export const workloadFields = {
+  pods: {
+    ...whole(1, 5000),
+    default: 100,
+    label: "Pods in the mesh",
+    unit: "pods",
+    help: "Pods that take part in the mesh, all replicas counted.",
+  },
+  rps: {
+    ...fraction(0, 10000, 1),
+    default: 20,
+    label: "Requests per pod",
+    unit: "requests/s",
+    help: "Inbound requests per second that one pod answers, on average.",
+  },
+  fanout: {
+    ...fraction(0, 20, 0.1),
+    default: 1,
+    label: "Calls per request",
+    unit: "calls",
+    help: "Calls to other pods in the mesh that one inbound request causes, on average.",
+  },
+  services: {
+    ...whole(1, 5000),
+    label: "Services in the mesh",
+    unit: "services",
+    help: "Kubernetes Services the mesh can see. Left empty, the range of the result covers the usual numbers.",
+  },
+  scoped: {
+    kind: "flag",
+    default: false,
+    label: "Envoy configuration scoped",
+    unit: "",
+    help: "Sidecar resources limit each Envoy to the services of its own namespace.",
+  },
+  connections: {
+    ...whole(0, 10000),
+    default: 20,
+    label: "Connections per Linkerd proxy",
+    unit: "connections",
+    help: "Connections that one linkerd2-proxy keeps open at a time.",
+  },
+  podsPerNode: {
+    ...whole(1, 250),
+    default: 20,
+    label: "Meshed pods per node",
+    unit: "pods",
+    help: "Decides how many nodes run a ztunnel.",
+  },
+  podsPerNamespace: {
+    ...whole(1, 5000),
+    default: 25,
+    label: "Meshed pods per namespace",
+    unit: "pods",
+    help: "Decides how many sets of waypoints run, and what a scoped Envoy sees.",
+  },
+  waypointReplicas: {
+    ...whole(1, 20),
+    default: 2,
+    label: "Waypoints per namespace",
+    unit: "replicas",
+    help: "Replicas of the waypoint in each namespace.",
+  },
+  host: {
+    kind: "choice",
+    options: ["shared-vcpu", "mid", "dedicated"],
+    default: "shared-vcpu",
+    label: "CPU and connections",
+    unit: "",
+    help: "CPU per request differs three to four times with hardware and connection reuse.",
+    optionLabels: {
+      "shared-vcpu": "Shared vCPUs, short connections",
+      mid: "In between",
+      dedicated: "Dedicated cores, connections kept open",
+    },
+  },
+} as const satisfies Rows;
+
+type Fields = typeof workloadFields;
+
+/** A cluster with every field filled in; `services` stays undefined when it is not stated. */
+export type Workload = {
+  readonly [K in Exclude<keyof Fields, "services">]: FieldValue<Fields[K]>;
+} & { readonly services: number | undefined };
+
+/** Fills what is absent with the defaults. `values` must be within the bounds of the table. */
+export function workloadFrom(values: FieldValues<Fields> = {}): Workload {
+  const filled = Object.entries<Row>(workloadFields).map(([name, field]) => [
+    name,
+    values[name as keyof Fields] ?? field.default,
+  ]);
+  return Object.fromEntries(filled) as Workload;
+}
+
+export const calculatorFields = {
+  basis: {
+    kind: "choice",
+    options: ["usage", "requests"],
+    default: "usage",
+    label: "Count",
+    unit: "",
+    help: "What proxies use, or what the official charts reserve for them by default.",
+    optionLabels: { usage: "What is used", requests: "What is reserved" },
+  },
+  controlPlane: {
+    kind: "flag",
+    default: true,
+    label: "Count the control plane",
+    unit: "",
+    help: "Adds the mesh's own controllers to the totals.",
+  },
+  ha: {
+    kind: "flag",
+    default: false,
+    label: "High availability",
+    unit: "",
+    help: "Linkerd's high-availability profile; Istio's charts have none.",
+  },
+  meshes: {
+    kind: "list",
+    options: seriesIds,
+    default: ["istio-sidecar", "linkerd"],
+    label: "Meshes to compare",
+    unit: "",
+    help: "Each one is a line in the chart.",
+    optionLabels: {
+      "istio-sidecar": "Istio with sidecars (Envoy)",
+      linkerd: "Linkerd (linkerd2-proxy)",
+      "istio-ambient": "Istio ambient (ztunnel)",
+      "istio-ambient-l7": "Istio ambient with waypoints",
+    },
+  },
+  max: {
+    ...whole(1, 10000),
+    label: "Right end of the chart",
+    unit: "pods",
+    help: "Left empty, about twice your own number of pods.",
+  },
+  currency: {
+    kind: "token",
+    pattern: /^[A-Z]{3}$/,
+    label: "Currency",
+    unit: "",
+    help: "Three-letter code. A currency other than that of the list price needs both prices.",
+  },
+  vcpuPrice: {
+    ...fraction(0, 100000, 0.001),
+    label: "Price of a vCPU",
+    unit: "per hour",
+    help: "Left empty, a public list price.",
+  },
+  gibPrice: {
+    ...fraction(0, 100000, 0.001),
+    label: "Price of a GiB of memory",
+    unit: "per hour",
+    help: "Left empty, a public list price.",
+  },
+  nodeVcpu: {
+    ...fraction(0.5, 512, 0.5),
+    default: 4,
+    label: "vCPUs of a node",
+    unit: "vCPU",
+    help: "Used to say how many nodes the mesh fills.",
+  },
+  nodeGib: {
+    ...fraction(0.5, 4096, 0.5),
+    default: 16,
+    label: "Memory of a node",
+    unit: "GiB",
+    help: "Used to say how many nodes the mesh fills.",
+  },
+  data: {
+    kind: "token",
+    pattern: /^(\d{4}-\d{2}|live)$/,
+    label: "Data version",
+    unit: "",
+    help: "The month of the coefficients, or live for the newest.",
+  },
+} as const satisfies Rows;
+
+export type Basis = FieldValue<(typeof calculatorFields)["basis"]>;
+
+/** Right end of the pod axis: twice `pods`, rounded up to 1, 2 or 5 × 10ⁿ, at most 10,000. */
+export function niceAxisMax(pods: number): number {
+  const wanted = 2 * pods;
+  const magnitude = 10 ** Math.floor(Math.log10(wanted));
+  const nice = [1, 2, 5, 10].find((digit) => digit * magnitude >= wanted) ?? 10;
+  return Math.min(nice * magnitude, calculatorFields.max.max);
+}

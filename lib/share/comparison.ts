@@ -1,0 +1,60 @@
+/** From a link's values to everything page, frame, picture and API say about them. */
+import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import { compareAcrossPods, type ComparisonRow } from "@/lib/overhead/compare";
+import { type Cost, costPerMonth, priceFrom } from "@/lib/overhead/cost";
+import { type Estimate, estimate } from "@/lib/overhead/estimate";
+import type { Notice } from "@/lib/share/codec";
+import { type CalculatorSettings, type CalculatorValues, settingsFrom } from "@/lib/share/workload";
+
+export type PricedEstimate = Estimate & { readonly costPerMonth: Cost };
+
+export type Comparison = CalculatorSettings & {
+  readonly coefficients: Coefficients;
+  /** Totals across pod counts: the rows of chart, table and download. */
+  readonly rows: readonly ComparisonRow[];
+  /** One for each series, at the reader's own pods. */
+  readonly estimates: readonly PricedEstimate[];
+};
+
+/** Estimates of every series asked for, at the reader's pods only. */
+export function estimatesFrom(
+  coefficients: Coefficients,
+  values: CalculatorValues,
+): readonly PricedEstimate[] {
+  const { workload, basis, controlPlane, ha, series } = settingsFrom(values);
+  const price = priceFrom(coefficients.price, values);
+  return series.map((id) => {
+    const result = estimate({ coefficients, workload, basis, controlPlane, ha, series: id });
+    return { ...result, costPerMonth: costPerMonth(result.total, price) };
+  });
+}
+
+/** Estimates at the reader's pods, and rows across pod counts. */
+export function comparisonFrom(coefficients: Coefficients, values: CalculatorValues): Comparison {
+  const settings = settingsFrom(values);
+  return {
+    ...settings,
+    coefficients,
+    rows: compareAcrossPods({ ...settings, coefficients }),
+    estimates: estimatesFrom(coefficients, values),
+  };
+}
+
+/**
+ * The data version a link asks for.
+ * @param versions every version there is, newest first; at least one
+ * @returns the newest when none or `live` is asked for, and with a notice when the one asked for
+ * does not exist
+ */
+export function coefficientsFor(
+  versions: readonly Coefficients[],
+  data: string | undefined,
+): { readonly coefficients: Coefficients; readonly notices: readonly Notice[] } {
+  const [newest] = versions;
+  if (!newest) throw new Error("content/overhead/ holds no data version: add one.");
+  if (data === undefined || data === "live") return { coefficients: newest, notices: [] };
+  const pinned = versions.find(({ version }) => version === data);
+  if (pinned) return { coefficients: pinned, notices: [] };
+  const reason = `is not a data version of this site; ${newest.version} is used`;
+  return { coefficients: newest, notices: [{ key: "data", value: data, reason }] };
+}
