@@ -44,6 +44,7 @@ export function Calculator({
         <div className="hidden flex-wrap items-center justify-between gap-3 js:flex">
           <Segmented
             name="scale"
+            form="view-only"
             legend="Vertical axis"
             options={[
               { value: "linear", label: "Linear" },

@@ -65,7 +65,7 @@ export function CoefficientTable({ coefficients }: { coefficients: Coefficients 
                   {each.arithmetic}
                   <span className="mt-1 flex flex-wrap gap-x-3 font-mono text-xs">
                     {each.rows.map((row) => (
-                      <a key={row} href={`#${row}`}>
+                      <a key={row} href={`#${row}`} className="py-1">
                         {row}
                       </a>
                     ))}

@@ -9,6 +9,7 @@ export function Segmented<T extends string>({
   help,
   options,
   value,
+  form,
   onChange,
 }: {
   name: string;
@@ -16,6 +17,8 @@ export function Segmented<T extends string>({
   help?: string;
   options: readonly Option<T>[];
   value: T;
+  /** Id of the form it belongs to; an id that no form has keeps it out of what a form sends. */
+  form?: string;
   onChange: (value: T) => void;
 }) {
   return (
@@ -31,6 +34,7 @@ export function Segmented<T extends string>({
               type="radio"
               name={name}
               value={option.value}
+              form={form}
               className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
               checked={value === option.value}
               onChange={() => onChange(option.value)}

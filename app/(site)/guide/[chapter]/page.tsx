@@ -34,7 +34,6 @@ export async function generateMetadata({
     title: chapter.title,
     description: chapter.description,
     alternates: { canonical: `/guide/${chapter.slug}` },
-    openGraph: { type: "article", title: chapter.title, description: chapter.description },
   };
 }
 

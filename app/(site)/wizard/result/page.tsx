@@ -38,7 +38,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: headline,
     description,
     alternates: { canonical: "/wizard/result" },
-    openGraph: { title: headline, description },
     // There are more results than pages worth indexing.
     robots: { index: false },
   };

@@ -1,0 +1,75 @@
+import { expect, test } from "./support/test";
+
+const dynamicPages = ["/calculator", "/wizard", "/wizard/result", "/embed/calculator"];
+const apis = ["/api/v1/estimate", "/api/v1/recommend"];
+
+const hostile: readonly (readonly [string, string])[] = [
+  ["an unknown key", "colour=red"],
+  ["a repeated key", "pods=5&pods=6"],
+  ["a negative number", "pods=-1"],
+  ["a huge number", "pods=1e99"],
+  ["no number", "pods=NaN"],
+  ["broken percent encoding", "pods=%E0%A4%A&rps=%"],
+  ["HTML", "pods=<script>alert(1)</script>&%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E=1"],
+  ["prototype names", "__proto__=1&constructor=2&toString=3&__proto__[a]=4"],
+  ["NUL and right-to-left marks", "pods=%00&host=%E2%80%AEabc"],
+  ["64 kB of text", `pods=${"9".repeat(65536)}x`],
+  ["thousands of keys", Array.from({ length: 4000 }, (_, i) => `k${i}=1`).join("&")],
+];
+
+for (const [name, query] of hostile) {
+  test(`${name}: pages stay whole, the API lists what it ignored`, async ({ request }) => {
+    for (const path of dynamicPages) {
+      const response = await request.get(`${path}?${query}`);
+      expect(response.status(), path).toBe(200);
+      const html = await response.text();
+      expect(html, path).toContain("was not used as given");
+      expect(html, path).not.toContain("<script>alert");
+      expect(html, path).not.toContain("<img src=x");
+    }
+    for (const path of apis) {
+      const response = await request.get(`${path}?${query}`);
+      expect(response.status(), path).toBe(200);
+      const { ignored } = (await response.json()) as { ignored: unknown[] };
+      expect(ignored.length, path).toBeGreaterThan(0);
+    }
+  });
+}
+
+test("the usable part of a broken link is applied, and the rest is named", async ({
+  page,
+  reader,
+}) => {
+  await reader.opens("/calculator?pods=1e99&rps=5&colour=red");
+  await expect(page.getByRole("spinbutton", { name: "Pods in the mesh" })).toHaveValue("5000");
+  await expect(page.getByRole("spinbutton", { name: "Requests per pod" })).toHaveValue("5");
+  const notice = page.getByRole("status").filter({ hasText: "not used as given" });
+  await expect(notice).toContainText("pods (1e99) is outside 1 to 5000; 5000 is used");
+  await expect(notice).toContainText("colour (red) is not a setting of this page");
+});
+
+test("HTML in a link is shown as text and never run", async ({ page, reader }) => {
+  await reader.opens("/wizard/result?operators=<img src=x onerror=document.title='run'>");
+  await expect(
+    page.getByText("<img src=x onerror=document.title=", { exact: false }),
+  ).toBeVisible();
+  await expect(page).not.toHaveTitle("run");
+});
+
+test("odd paths and methods never end in a server error", async ({ request }) => {
+  for (const path of [
+    "/%E0%A4%A",
+    "/guide/%00",
+    "/guide/../../etc/passwd",
+    "/api/v1/nothing",
+    "/_next/x",
+  ]) {
+    expect((await request.get(path)).status(), path).toBeLessThan(500);
+  }
+  for (const path of [...dynamicPages, ...apis]) {
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+      const { status } = { status: (await request.fetch(path, { method })).status() };
+      expect(status, `${method} ${path}`).toBeLessThan(500);
+    }
+  }
+});

@@ -1,0 +1,120 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/test";
+
+/** The title of the memory chart, which states its finding. */
+const finding = (page: Page) => page.locator("figcaption").filter({ hasText: /^Memory: / });
+
+test("a change shows at once, is in the address, and survives reloading", async ({
+  page,
+  reader,
+}) => {
+  await reader.opens("/calculator");
+  await expect(finding(page)).toContainText("at 100 pods");
+  await page.getByRole("spinbutton", { name: "Pods in the mesh" }).fill("60");
+  await expect(finding(page)).toContainText("at 60 pods");
+  await expect(page).toHaveURL(/\?pods=60$/);
+  await page.reload();
+  await expect(page.getByRole("spinbutton", { name: "Pods in the mesh" })).toHaveValue("60");
+  await expect(finding(page)).toContainText("at 60 pods");
+});
+
+test("page and API say the same", async ({ page, reader, request }) => {
+  const query = "pods=250&rps=35&services=80&meshes=istio-sidecar,linkerd";
+  const answer = (await (await request.get(`/api/v1/estimate?${query}`)).json()) as {
+    estimates: { total: { memoryMiB: { typical: number } } }[];
+  };
+  await reader.opens(`/calculator?${query}`);
+  const cells = page.getByRole("region", { name: "Cost at 250 pods" }).locator("tbody td strong");
+  const shown = await cells.allTextContents();
+  const gib = (answer.estimates[0]?.total.memoryMiB.typical ?? 0) / 1024;
+  expect(shown[1]).toBe(`${gib.toPrecision(2)} GiB`);
+});
+
+test("the slider moves the number, by keyboard too", async ({ page, reader }) => {
+  await reader.opens("/calculator");
+  const slider = page.getByRole("slider", { name: "Pods in the mesh, slider" });
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("spinbutton", { name: "Pods in the mesh" })).toHaveValue("120");
+  await page.keyboard.press("Home");
+  await expect(page.getByRole("spinbutton", { name: "Pods in the mesh" })).toHaveValue("1");
+});
+
+test("the interactive chart replaces the static one in the same place", async ({
+  page,
+  reader,
+}) => {
+  const held: (() => void)[] = [];
+  let hold = true;
+  // Keeps the chart's code back until the static face has been measured.
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (hold && body.includes("recharts")) await new Promise<void>((go) => held.push(go));
+    await route.fulfill({ response, body });
+  });
+  await page.goto("/calculator");
+  const box = page.locator("figure").first();
+  await expect(box.locator("svg[role=img]:visible")).toBeVisible();
+  const before = await box.boundingBox();
+  hold = false;
+  held.forEach((go) => go());
+  await expect(box.locator(".recharts-surface")).toBeVisible();
+  expect(await box.boundingBox()).toEqual(before);
+  await expect(reader.page.locator("figure")).toHaveCount(2);
+});
+
+test("arrow keys read the chart’s values out", async ({ page, reader }) => {
+  await reader.opens("/calculator");
+  const chart = page.locator("figure").first().locator(".recharts-surface");
+  await chart.focus();
+  await page.keyboard.press("ArrowRight");
+  const tooltip = page.locator("figure").first().locator(".recharts-tooltip-wrapper");
+  await expect(tooltip).toContainText(/Envoy.*(MiB|GiB).*Linkerd/s);
+});
+
+test("lines are chosen, and the last one stays", async ({ page, reader }) => {
+  await reader.opens("/calculator?meshes=linkerd");
+  await expect(page.getByRole("checkbox", { name: "Linkerd, linkerd2-proxy" })).toBeDisabled();
+  await page.getByRole("checkbox", { name: "Istio ambient, ztunnel only" }).check();
+  await expect(page).toHaveURL(/meshes=linkerd,istio-ambient/);
+  await expect(finding(page)).toContainText("Ambient L4");
+});
+
+test("what is reserved is never mixed with what is used", async ({ page, reader }) => {
+  await reader.opens("/calculator?basis=requests&controlPlane=false");
+  await expect(finding(page)).toContainText("Linkerd nothing by default");
+});
+
+test("the copied link spells everything out and opens the same", async ({
+  page,
+  reader,
+  context,
+  browser,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await reader.opens("/calculator?pods=77");
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Link copied")).toBeAttached();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain("pods=77&rps=20&fanout=1");
+  const fresh = await browser.newPage();
+  await fresh.goto(link);
+  await expect(finding(fresh)).toContainText("at 77 pods");
+  await fresh.close();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("chart, table and form are there and work", async ({ page }) => {
+    await page.goto("/calculator?pods=60");
+    await expect(page.locator("figure svg[role=img]:visible")).toHaveCount(2);
+    await expect(page.getByRole("region", { name: "Cost at 60 pods" })).toBeVisible();
+    await page.getByRole("spinbutton", { name: "Pods in the mesh" }).fill("150");
+    await page.getByRole("radio", { name: "What is reserved" }).check({ force: true });
+    await page.getByRole("button", { name: "Recalculate" }).click();
+    await expect(finding(page)).toContainText("at 150 pods");
+    await expect(page.getByText("Some of this link was not used")).toHaveCount(0);
+  });
+});

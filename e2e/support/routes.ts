@@ -1,0 +1,30 @@
+import { readdirSync } from "node:fs";
+
+const chapters = readdirSync("content/guide").map(
+  (file) => `/guide/${file.replace(/^\d+-|\.mdx$/g, "")}`,
+);
+const meshes = readdirSync("content/meshes").map((file) => `/meshes/${file.replace(".json", "")}`);
+
+/** Pages that are there for everyone; the frame is apart. */
+export const pages = [
+  "/",
+  "/guide",
+  ...chapters,
+  "/compare",
+  ...meshes,
+  "/wizard",
+  "/wizard/result",
+  "/calculator",
+  "/method",
+  "/sources",
+  "/embed",
+];
+
+/** States worth a look of their own. */
+export const states = [
+  "/wizard/result?must=encryption,identity&operators=one&experience=new&pods=40",
+  "/wizard/result?must=mirroring,wasm&operators=platform&experience=expert&pods=400",
+  "/wizard/result?must=wasm,fips&licence=osi&agents=forbidden&windows=yes",
+  "/calculator?pods=300&meshes=istio-sidecar,linkerd,istio-ambient,istio-ambient-l7&basis=requests",
+  "/embed/calculator?pods=60",
+];

@@ -1,0 +1,166 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseAllDocuments } from "yaml";
+import { catalog } from "@/lib/catalog/catalog";
+import { findFact } from "@/lib/catalog/find";
+import { meshIds } from "@/lib/catalog/schema";
+import { type Chapter, parseChapter, readChapters } from "@/lib/guide/chapters";
+
+const chapters = readChapters();
+const each = chapters.map((chapter) => [chapter.file, chapter] as const);
+
+/** What stands in the text: no code, no components, no link targets. */
+function proseOf({ body }: Chapter): string {
+  return body
+    .replace(/```[\s\S]*?```/g, "")
+    .replace(/`[^`]*`/g, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/\]\([^)]*\)/g, "]");
+}
+
+const attributes = (body: string, component: string, name: string) =>
+  [...body.matchAll(new RegExp(`<${component}\\b[^>]*\\b${name}="([^"]*)"`, "g"))].map(
+    ([, value]) => value ?? "",
+  );
+
+const blocks = ({ body }: Chapter, language: string) =>
+  [...body.matchAll(new RegExp("```" + language + "\\n([\\s\\S]*?)```", "g"))].map(
+    ([, code]) => code ?? "",
+  );
+
+test("thirteen chapters in order, with the slugs that links rely on", () => {
+  expect(chapters.map(({ number, slug }) => `${number} ${slug}`)).toEqual([
+    "1 do-you-need-a-mesh",
+    "2 how-a-mesh-works",
+    "3 what-it-gives-you",
+    "4 istio",
+    "5 linkerd",
+    "6 other-options",
+    "7 making-the-choice",
+    "8 what-it-costs",
+    "9 starting-small",
+    "10 installing",
+    "11 splitting-traffic",
+    "12 operating-it",
+    "13 resources",
+  ]);
+});
+
+describe.each(each)("%s", (_, chapter) => {
+  const { body, sources } = chapter;
+
+  test("its facts, citations and measurements are in the catalog", () => {
+    for (const address of attributes(body, "Fact", "of")) findFact(catalog, address);
+    for (const id of attributes(body, "Cite", "source")) expect(sources).toContain(id);
+    for (const id of sources) expect(catalog.sources).toHaveProperty([id]);
+    const rows = new Set(catalog.measurements.map(({ id }) => id));
+    for (const id of attributes(body, "Row", "id")) expect(rows).toContain(id);
+  });
+
+  test("gives no number with a unit that has no source", () => {
+    const bare =
+      /(?<![\w.])\d[\d.,]*\s?(%|percent|Mi?B|Gi?B|Ki?B|ms|milliseconds|millicores|vCPUs?|m CPU|hours?|days|months|weeks|years|US\$|dollars)(?!\w)/g;
+    expect(proseOf(chapter).match(bare) ?? []).toEqual([]);
+  });
+
+  test("starts with its minute, and its headings go down one step at a time", () => {
+    expect(body.trimStart()).toMatch(/^<InOneMinute>/);
+    const levels = [...body.replace(/```[\s\S]*?```/g, "").matchAll(/^(#+) /gm)].map(
+      ([, marks]) => marks?.length ?? 0,
+    );
+    expect(levels[0]).toBe(2);
+    levels.forEach((level, index) => {
+      expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 1) + 1);
+      expect(level).toBeGreaterThan(1);
+    });
+  });
+
+  test("is between 600 and 1,500 words", () => {
+    const words = proseOf(chapter).split(/\s+/).length;
+    expect(words).toBeGreaterThan(600);
+    expect(words).toBeLessThan(1500);
+  });
+
+  test("its YAML is made of manifests, its shell parses", () => {
+    for (const code of blocks(chapter, "yaml")) {
+      for (const document of parseAllDocuments(code)) {
+        expect(document.errors, code).toEqual([]);
+        expect(document.toJS(), code).toMatchObject({
+          apiVersion: expect.any(String),
+          kind: expect.any(String),
+          metadata: expect.anything(),
+        });
+      }
+    }
+    for (const code of blocks(chapter, "bash")) {
+      const { status, stderr } = spawnSync("bash", ["-n"], { input: code });
+      expect(status, `${stderr.toString()}\n${code}`).toBe(0);
+    }
+  });
+
+  test("its code names the versions of the catalog", () => {
+    const code = ["yaml", "bash", "text"]
+      .flatMap((language) => blocks(chapter, language))
+      .join("\n");
+    const version = (address: string) => String(findFact(catalog, address).fact.value);
+    for (const [, found] of code.matchAll(/ISTIO_VERSION=([\d.]+)/g)) {
+      expect(found).toBe(version("istio-sidecar.version"));
+    }
+    for (const [, found] of code.matchAll(/LINKERD2_VERSION=(\S+)/g)) {
+      expect(found).toBe(version("linkerd.edge_for_named_version"));
+    }
+  });
+
+  test("repeats none of the mistakes it corrects", () => {
+    const text = body.toLowerCase();
+    const mistakes = [
+      "run.linkerd.io/install |",
+      "run.linkerd.io/install\n",
+      "heartbeatz",
+      "split.smi-spec.io",
+      "most popular service mesh",
+      "intercept all network traffic",
+      "without any code changes",
+      "x-canary:\n            exact",
+      "istio-release.storage.googleapis.com/charts",
+      "networking.istio.io/v1beta1",
+    ];
+    for (const mistake of mistakes) expect(text).not.toContain(mistake);
+  });
+});
+
+test("mesh pages that chapters link to exist", () => {
+  const linked = chapters.flatMap(({ body }) =>
+    [...body.matchAll(/\(\/meshes\/([a-z-]+)/g)].map(([, id]) => id),
+  );
+  for (const id of linked) expect(meshIds).toContain(id);
+});
+
+test("the method page names measurements that exist", () => {
+  const text = readFileSync("content/method.mdx", "utf8");
+  const rows = new Set(catalog.measurements.map(({ id }) => id));
+  const named = attributes(text, "Row", "id");
+  expect(named.length).toBeGreaterThan(5);
+  for (const id of named) expect(rows).toContain(id);
+});
+
+describe("a chapter that cannot be read says what to change", () => {
+  const good =
+    "---\ntitle: A\ndescription: B\nlastChecked: 2026-11-23\nsources: [x]\n---\n## C d\n";
+
+  test("front matter and headings", () => {
+    expect(parseChapter("04-istio.mdx", good)).toMatchObject({
+      slug: "istio",
+      number: 4,
+      headings: [{ id: "c-d", text: "C d" }],
+    });
+  });
+
+  test.each([
+    ["istio.mdx", good, /name it like 04-istio\.mdx/],
+    ["04-istio.mdx", "## C", /start it with front matter/],
+    ["04-istio.mdx", good.replace("2026-11-23", "soon"), /lastChecked/],
+    ["04-istio.mdx", good.replace("title: A", "titel: A"), /titel|title/],
+  ])("%s", (file, text, message) => expect(() => parseChapter(file, text)).toThrow(message));
+});
