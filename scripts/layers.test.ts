@@ -1,0 +1,50 @@
+import { ESLint } from "eslint";
+import { expect, test } from "vitest";
+
+const eslint = new ESLint();
+
+/** Messages for a line of code as if it stood in a file that exists. */
+async function complaints(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: file });
+  return result?.messages.map(({ ruleId }) => ruleId ?? "") ?? [];
+}
+
+const layerRule = "@typescript-eslint/no-restricted-imports";
+
+// The first file's program takes seconds to build.
+test("imports against the direction of the layers are errors", { timeout: 120_000 }, async () => {
+  const forbidden = [
+    ["lib/overhead/range.ts", "@/lib/decision/decide"],
+    ["lib/overhead/range.ts", "@/lib/share/codec"],
+    ["lib/overhead/range.ts", "@/lib/catalog/catalog"],
+    ["lib/decision/wording.ts", "@/lib/overhead/estimate"],
+    ["lib/catalog/find.ts", "@/lib/overhead/estimate"],
+    ["lib/share/codec.ts", "@/components/share/notices"],
+    ["lib/share/codec.ts", "@/lib/catalog/catalog"],
+    ["components/share/notices.tsx", "@/lib/catalog/catalog"],
+    ["components/share/notices.tsx", "@/app/layout"],
+    ["components/share/notices.tsx", "recharts"],
+    ["components/overhead/chart-data.ts", "../share/notices"],
+  ] as const;
+  for (const [file, path] of forbidden) {
+    const found = await complaints(file, `import { x } from "${path}";\nexport const y = x;\n`);
+    expect(found, `${file} importing ${path}`).toContain(layerRule);
+  }
+});
+
+test("imports along the layers are allowed", { timeout: 120_000 }, async () => {
+  const allowed = [
+    ["lib/overhead/range.ts", 'import type { Fact } from "@/lib/catalog/schema";'],
+    ["lib/share/codec.ts", 'import { workloadFields } from "@/lib/overhead/workload";'],
+    ["components/chart/chart-labels.tsx", 'import { Line } from "recharts";'],
+  ] as const;
+  for (const [file, code] of allowed) {
+    expect(await complaints(file, code), file).not.toContain(layerRule);
+  }
+});
+
+test("lib/ has no clock and no browser", { timeout: 120_000 }, async () => {
+  for (const code of ["export const now = new Date();", "export const w = window.innerWidth;"]) {
+    expect(await complaints("lib/overhead/range.ts", code)).toContain("no-restricted-globals");
+  }
+});
