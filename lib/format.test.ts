@@ -6,8 +6,9 @@ import {
   formatDate,
   formatMemory,
   formatMoney,
-  formatSpan,
+  formatRange,
   memoryUnit,
+  sentenceCase,
   significant,
 } from "@/lib/format";
 
@@ -42,9 +43,15 @@ test("values of one chart share the unit of the largest", () => {
   expect([5160, 457].map((value) => formatMemory(value, unit))).toEqual(["5.0 GiB", "0.45 GiB"]);
 });
 
-test("a span names its unit once and collapses when both ends round alike", () => {
-  expect(formatSpan({ low: 800, typical: 2830, high: 4100 }, cpuUnit)).toBe("0.80–4.1 vCPU");
-  expect(formatSpan({ low: 460, typical: 460, high: 461 }, memoryUnit)).toBe("460 MiB");
+test("a range reads as typical value and span in one unit", () => {
+  expect(formatRange({ low: 2867, typical: 5013, high: 7987 }, memoryUnit)).toEqual({
+    text: "4.9 GiB",
+    span: "2.8–7.8",
+  });
+  expect(formatRange({ low: 5, typical: 5, high: 5 }, cpuUnit)).toEqual({
+    text: "5.0 m",
+    span: null,
+  });
 });
 
 test("money keeps two digits of honesty and survives an unknown currency", () => {
@@ -52,6 +59,12 @@ test("money keeps two digits of honesty and survives an unknown currency", () =>
   expect(formatMoney(4.567, "EUR")).toBe("€4.60");
   expect(formatMoney(5, "not a code")).toBe("5.0 not a code");
 });
+
+test.each([
+  ["encryption between pods", "Encryption between pods"],
+  ["gRPC balancing", "gRPC balancing"],
+  ["", ""],
+])("%s starts a line as %s", (text, start) => expect(sentenceCase(text)).toBe(start));
 
 test("dates and counts", () => {
   expect(formatDate("2026-11-23")).toBe("23 November 2026");

@@ -19,6 +19,11 @@ export function significant(value: number, digits = 2): number {
   return value === 0 ? 0 : Number(value.toPrecision(digits));
 }
 
+/** A phrase at the start of a line: "encryption" → "Encryption", but "gRPC" stays as it is. */
+export function sentenceCase(text: string): string {
+  return /^[a-z](?![A-Z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
 /** A whole number with thousands separators: 12800 → "12,800". */
 export function formatCount(value: number): string {
   return integer.format(value);
@@ -62,11 +67,22 @@ export function formatCpu(millicores: number, unit = cpuUnit(millicores)): strin
   return `${formatIn(millicores, unit)} ${unit.name}`;
 }
 
-/** "2.6–9.8 GiB": low and high in the unit that fits the high end, once when they round alike. */
-export function formatSpan(range: Range, unitFor: (largest: number) => Unit): string {
+/**
+ * A range as typical value and span in one unit: 5013 (2867–7987) MiB → "4.9 GiB" and "2.8–7.8".
+ * The span is null where it adds nothing to the typical value.
+ */
+export function formatRange(
+  range: Range,
+  unitFor: (largest: number) => Unit,
+): { readonly text: string; readonly span: string | null } {
   const unit = unitFor(range.high);
-  const [low, high] = [formatIn(range.low, unit), formatIn(range.high, unit)];
-  return low === high ? `${low} ${unit.name}` : `${low}–${high} ${unit.name}`;
+  const [low, typical, high] = [range.low, range.typical, range.high].map((each) =>
+    formatIn(each, unit),
+  );
+  return {
+    text: `${typical ?? ""} ${unit.name}`,
+    span: low === typical && typical === high ? null : `${low ?? ""}–${high ?? ""}`,
+  };
 }
 
 /** Money with its currency code as the reader's locale-neutral English: (123.4, "USD") → "US$120". */

@@ -3,6 +3,7 @@ import { stepOf } from "@/components/decision/steps";
 import { describeAnswer } from "@/lib/decision/explain";
 import type { Question } from "@/lib/decision/question";
 import { type Answers, type QuestionId, questionOrder, questions } from "@/lib/decision/questions";
+import { sentenceCase } from "@/lib/format";
 import { answersQuery } from "@/lib/share/answers";
 
 /** The answers a verdict rests on, each with a link to change it, then those left open. */
@@ -20,9 +21,7 @@ export function AnswerList({ answers }: { answers: Answers }) {
             return (
               <div key={id} className="grid gap-x-6 py-2.5 sm:grid-cols-[1fr_1fr_auto]">
                 <dt className="text-muted">{row.title}</dt>
-                <dd className="font-medium first-letter:uppercase">
-                  {describeAnswer(id, answers[id])}
-                </dd>
+                <dd className="font-medium">{sentenceCase(describeAnswer(id, answers[id]))}</dd>
                 <dd className="print-hidden">
                   <Link href={edit(id)} aria-label={`Change: ${row.title}`}>
                     Change

@@ -5,6 +5,8 @@ import type { Meshes } from "@/lib/decision/situation";
 
 /** The ranking so far: options in order, those ruled out struck through with the reason. */
 export function LiveRanking({ meshes, decision }: { meshes: Meshes; decision: Decision }) {
+  const best = Math.max(...decision.candidates.map((each) => (each.eligible ? each.score : -99)));
+  const behind = (score: number) => (score === best ? "" : `${(best - score).toFixed(1)} behind`);
   const name = (id: MeshId) => meshes[id]?.shortName ?? id;
   return (
     <section aria-labelledby="ranking" className="rounded-lg border border-line bg-surface p-5">
@@ -22,9 +24,7 @@ export function LiveRanking({ meshes, decision }: { meshes: Meshes; decision: De
               <span className={candidate.rank === 1 ? "flex-1 font-semibold" : "flex-1"}>
                 {name(candidate.mesh)}
               </span>
-              <span className="text-sm text-muted tabular-nums">
-                {candidate.score.toFixed(1)} <span className="sr-only">points</span>
-              </span>
+              <span className="text-sm text-muted tabular-nums">{behind(candidate.score)}</span>
             </li>
           ) : (
             <li key={candidate.mesh} className="flex items-baseline gap-3">

@@ -3,6 +3,7 @@
 import type { NeedId } from "@/lib/catalog/schema";
 import { type NeedGroup, needGroups, needOrder, needs } from "@/lib/decision/needs";
 import type { Answers } from "@/lib/decision/questions";
+import { sentenceCase } from "@/lib/format";
 
 /** All needs with two ticks each: must have, nice to have. A need is one or the other. */
 export function NeedsTable({
@@ -36,8 +37,8 @@ export function NeedsTable({
                   className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[1fr_auto]"
                 >
                   <div id={`need-${id}`}>
-                    <span className="block leading-snug font-medium first-letter:uppercase">
-                      {needs[id].label}
+                    <span className="block leading-snug font-medium">
+                      {sentenceCase(needs[id].label)}
                     </span>
                     <span className="block text-sm leading-snug text-muted">
                       {needs[id].explanation}

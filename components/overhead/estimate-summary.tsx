@@ -48,22 +48,8 @@ export function EstimateSummary({ comparison }: { comparison: Comparison }) {
               <th scope="row" className="text-left font-medium">
                 <SeriesKey id={each.series} /> {nameOf(each)}
               </th>
-              <td className="text-right">
-                <strong className="font-semibold">
-                  {formatCpu(each.total.cpuMillicores.typical)}
-                </strong>
-                <span className="block whitespace-nowrap text-muted">
-                  {formatSpan(each.total.cpuMillicores, cpuUnit)}
-                </span>
-              </td>
-              <td className="text-right">
-                <strong className="font-semibold">
-                  {formatMemory(each.total.memoryMiB.typical)}
-                </strong>
-                <span className="block whitespace-nowrap text-muted">
-                  {formatSpan(each.total.memoryMiB, memoryUnit)}
-                </span>
-              </td>
+              <Amount {...formatRange(each.total.cpuMillicores, cpuUnit)} />
+              <Amount {...formatRange(each.total.memoryMiB, memoryUnit)} />
               <td className="hidden text-right @lg:table-cell">
                 <strong className="font-semibold">
                   {formatMoney(each.costPerMonth.typical, each.costPerMonth.currency)}
@@ -78,6 +64,15 @@ export function EstimateSummary({ comparison }: { comparison: Comparison }) {
         </tbody>
       </table>
     </ScrollRegion>
+  );
+}
+
+function Amount({ text, span }: { text: string; span: string | null }) {
+  return (
+    <td className="text-right whitespace-nowrap">
+      <strong className="font-semibold">{text}</strong>
+      {span ? <span className="block text-muted">{span}</span> : null}
+    </td>
   );
 }
 

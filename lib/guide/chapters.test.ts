@@ -86,11 +86,10 @@ describe.each(each)("%s", (_, chapter) => {
     for (const code of blocks(chapter, "yaml")) {
       for (const document of parseAllDocuments(code)) {
         expect(document.errors, code).toEqual([]);
-        expect(document.toJS(), code).toMatchObject({
-          apiVersion: expect.any(String),
-          kind: expect.any(String),
-          metadata: expect.anything(),
-        });
+        const manifest = document.toJS() as Record<string, unknown>;
+        expect(Object.keys(manifest), code).toEqual(
+          expect.arrayContaining(["apiVersion", "kind", "metadata"]),
+        );
       }
     }
     for (const code of blocks(chapter, "bash")) {

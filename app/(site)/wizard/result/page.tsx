@@ -12,7 +12,8 @@ import type { MeshId } from "@/lib/catalog/schema";
 import { decide } from "@/lib/decision/decide";
 import { explain, headlineOf } from "@/lib/decision/explain";
 import { flips } from "@/lib/decision/flips";
-import { questions, rulesVersion } from "@/lib/decision/questions";
+import { rulesVersion } from "@/lib/decision/questions";
+import { sentenceCase } from "@/lib/format";
 import { answersFromParams, answersQuery } from "@/lib/share/answers";
 import { paramsOf } from "@/lib/share/codec";
 import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
@@ -101,7 +102,7 @@ export default async function ResultPage({ searchParams }: Props) {
                 <dl className="mt-3 space-y-4">
                   {told.instead.map(({ need, label, text, sources, comeBackWhen }) => (
                     <div key={need}>
-                      <dt className="font-semibold first-letter:uppercase">{label}</dt>
+                      <dt className="font-semibold">{sentenceCase(label)}</dt>
                       <dd>
                         {text ? <Cited text={`${text}.`} sources={sources} /> : null}
                         <span className="block text-muted">Come back when {comeBackWhen}.</span>
@@ -144,12 +145,6 @@ export default async function ResultPage({ searchParams }: Props) {
               What would change it
             </h2>
             <FlipList flips={flips(situation)} nameOf={nameOf} />
-            {told.open.length > 0 ? (
-              <p className="mt-4 text-muted">
-                Still open and able to change the verdict:{" "}
-                {told.open.map(({ question }) => `“${questions[question].title}”`).join(" ")}
-              </p>
-            ) : null}
           </section>
           <section aria-labelledby="points">
             <h2 id="points">Every point</h2>
