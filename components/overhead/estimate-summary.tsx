@@ -1,14 +1,7 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SeriesKey } from "@/components/chart/series-key";
 import { seriesNames } from "@/components/overhead/series-names";
-import {
-  cpuUnit,
-  formatCpu,
-  formatMemory,
-  formatMoney,
-  formatSpan,
-  memoryUnit,
-} from "@/lib/format";
+import { cpuUnit, formatMoney, formatRange, memoryUnit } from "@/lib/format";
 import type { Estimate } from "@/lib/overhead/estimate";
 import type { Comparison } from "@/lib/share/comparison";
 
