@@ -12,6 +12,9 @@ import {
   significant,
 } from "@/lib/format";
 
+/** Number and unit are held together by a space that does not break. */
+const glued = (text: string) => text.replace(" ", "\u00a0");
+
 describe("two significant digits, no more", () => {
   test.each([
     [0, 0],
@@ -30,26 +33,28 @@ test.each([
   [5013, "4.9 GiB"],
   [5160, "5.0 GiB"],
   [188550, "180 GiB"],
-])("memory %d MiB reads %s", (value, text) => expect(formatMemory(value)).toBe(text));
+])("memory %d MiB reads %s", (value, text) => expect(formatMemory(value)).toBe(glued(text)));
 
 test.each([
   [25, "25 m"],
   [2830, "2.8 vCPU"],
   [28300, "28 vCPU"],
-])("CPU %d m reads %s", (value, text) => expect(formatCpu(value)).toBe(text));
+])("CPU %d m reads %s", (value, text) => expect(formatCpu(value)).toBe(glued(text)));
 
 test("values of one chart share the unit of the largest", () => {
   const unit = memoryUnit(5160);
-  expect([5160, 457].map((value) => formatMemory(value, unit))).toEqual(["5.0 GiB", "0.45 GiB"]);
+  expect([5160, 457].map((value) => formatMemory(value, unit))).toEqual(
+    ["5.0 GiB", "0.45 GiB"].map(glued),
+  );
 });
 
 test("a range reads as typical value and span in one unit", () => {
   expect(formatRange({ low: 2867, typical: 5013, high: 7987 }, memoryUnit)).toEqual({
-    text: "4.9 GiB",
+    text: glued("4.9 GiB"),
     span: "2.8–7.8",
   });
   expect(formatRange({ low: 5, typical: 5, high: 5 }, cpuUnit)).toEqual({
-    text: "5.0 m",
+    text: glued("5.0 m"),
     span: null,
   });
 });

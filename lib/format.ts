@@ -57,14 +57,19 @@ export function formatIn(value: number, unit: Unit): string {
   return twoDigits(value / unit.divisor);
 }
 
+/** A number and its unit, which no line break may part. */
+export function withUnit(number: string, { name }: Unit): string {
+  return `${number}\u00a0${name}`;
+}
+
 /** MiB → "4.9 GiB" or "460 MiB". */
 export function formatMemory(mebibytes: number, unit = memoryUnit(mebibytes)): string {
-  return `${formatIn(mebibytes, unit)} ${unit.name}`;
+  return withUnit(formatIn(mebibytes, unit), unit);
 }
 
 /** Millicores → "2.8 vCPU" or "460 m". */
 export function formatCpu(millicores: number, unit = cpuUnit(millicores)): string {
-  return `${formatIn(millicores, unit)} ${unit.name}`;
+  return withUnit(formatIn(millicores, unit), unit);
 }
 
 /**
@@ -80,7 +85,7 @@ export function formatRange(
     formatIn(each, unit),
   );
   return {
-    text: `${typical ?? ""} ${unit.name}`,
+    text: withUnit(typical ?? "", unit),
     span: low === typical && typical === high ? null : `${low ?? ""}–${high ?? ""}`,
   };
 }

@@ -1,8 +1,10 @@
 import type { ChartData, Geometry } from "@/components/chart/geometry";
 import { fontSize, pointAt, spread } from "@/components/chart/geometry";
 import { markerPath, seriesColour } from "@/components/chart/series-style";
-import { formatIn } from "@/lib/format";
+import { formatIn, withUnit } from "@/lib/format";
 
+/** With more lines than this the values would cover each other; title and table have them. */
+const mostValues = 2;
 /** Widest value that may stand beside the marker, in pixels. */
 const valueWidth = 70;
 
@@ -52,25 +54,22 @@ export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
               {label}
             </text>
             {point ? (
-              <>
-                <path
-                  d={markerPath(id)}
-                  transform={`translate(${markerX} ${at.y(point.typical)})`}
-                />
-                <text
-                  x={markerX + (onLeft ? -8 : 8)}
-                  y={hereYs[index]}
-                  dy="0.35em"
-                  textAnchor={onLeft ? "end" : "start"}
-                  fontWeight="600"
-                  stroke="var(--surface)"
-                  strokeWidth="4"
-                  strokeLinejoin="round"
-                  paintOrder="stroke"
-                >
-                  {formatIn(point.typical, data.unit)} {data.unit.name}
-                </text>
-              </>
+              <path d={markerPath(id)} transform={`translate(${markerX} ${at.y(point.typical)})`} />
+            ) : null}
+            {point && data.series.length <= mostValues ? (
+              <text
+                x={markerX + (onLeft ? -8 : 8)}
+                y={hereYs[index]}
+                dy="0.35em"
+                textAnchor={onLeft ? "end" : "start"}
+                fontWeight="600"
+                stroke="var(--surface)"
+                strokeWidth="4"
+                strokeLinejoin="round"
+                paintOrder="stroke"
+              >
+                {withUnit(formatIn(point.typical, data.unit), data.unit)}
+              </text>
             ) : null}
           </g>
         );

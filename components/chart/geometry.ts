@@ -43,13 +43,15 @@ export type Geometry = Size & {
 
 export const fontSize = 12;
 const characterWidth = 6.5;
+/** A logarithmic axis spans at most this ratio; what is smaller lies on its foot. */
+const widestRatio = 1e4;
 
 /** Lays a chart out in `size` pixels. */
 export function layOut(data: ChartData, size: Size): Geometry {
   const longest = Math.max(...data.series.map(({ label }) => label.length), 0);
   const plot = {
     left: 46,
-    top: 30,
+    top: 46,
     right: size.width - Math.round(longest * characterWidth + 20),
     bottom: size.height - 40,
   };
@@ -60,7 +62,10 @@ export function layOut(data: ChartData, size: Size): Geometry {
   const positive = all.map(({ low }) => low).filter((low) => low > 0);
   const y =
     data.scale === "log"
-      ? scaleLog([Math.min(...positive, top / 10), top], [plot.bottom, plot.top]).nice()
+      ? scaleLog(
+          [Math.max(Math.min(...positive, top / 10), top / widestRatio), top],
+          [plot.bottom, plot.top],
+        ).nice()
       : scaleLinear([0, top / data.unit.divisor], [plot.bottom, plot.top]).nice(5);
   // Linear ticks are round in the unit shown (1, 2, 3 GiB), not in the unit stored (MiB).
   const factor = data.scale === "log" ? 1 : data.unit.divisor;

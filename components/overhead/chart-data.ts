@@ -2,7 +2,7 @@
 import type { ChartData } from "@/components/chart/geometry";
 import { seriesNames } from "@/components/overhead/series-names";
 import type { Unit } from "@/lib/format";
-import { cpuUnit, formatCount, formatIn, memoryUnit } from "@/lib/format";
+import { cpuUnit, formatCount, formatIn, memoryUnit, withUnit } from "@/lib/format";
 import { finding } from "@/lib/overhead/compare";
 import type { Comparison } from "@/lib/share/comparison";
 
@@ -15,13 +15,17 @@ export type FigureInput = Pick<Comparison, "rows" | "series" | "basis" | "worklo
 
 const names = { cpuMillicores: "CPU", memoryMiB: "Memory" } as const;
 
+/** The unit both the chart and its title use: the one the largest value at the reader's pods needs. */
+function unitOf({ rows, series, workload }: FigureInput, resource: Resource): Unit {
+  const amounts = finding(rows, workload.pods, series, resource)?.amounts ?? [];
+  const largest = amounts[0]?.amount.typical ?? 0;
+  return resource === "cpuMillicores" ? cpuUnit(largest) : memoryUnit(largest);
+}
+
 /** The data of the CPU or the memory chart. */
 export function chartData(input: FigureInput, resource: Resource): ChartData {
   const { rows, series, basis, scale } = input;
-  const largest = Math.max(
-    ...rows.flatMap(({ bySeries }) => series.map((id) => bySeries[id]?.[resource].high ?? 0)),
-  );
-  const unit = resource === "cpuMillicores" ? cpuUnit(largest) : memoryUnit(largest);
+  const unit = unitOf(input, resource);
   return {
     series: series.map((id) => ({
       id,
@@ -49,17 +53,14 @@ export function findingText(input: FigureInput, resource: Resource): string {
   const { pods } = input.workload;
   const found = finding(rows, pods, series, resource);
   if (!found) return names[resource];
-  const largest = found.amounts[0]?.amount.typical ?? 0;
-  const unit = resource === "cpuMillicores" ? cpuUnit(largest) : memoryUnit(largest);
+  const unit = unitOf(input, resource);
   const parts = found.amounts.map(({ series: id, amount }, index) => {
     const words =
-      amount.typical === 0
-        ? "nothing by default"
-        : `${formatIn(amount.typical, unit)} ${unit.name}`;
+      amount.typical === 0 ? "nothing by default" : withUnit(formatIn(amount.typical, unit), unit);
     const { subject, plural } = seriesNames[id];
     if (index > 0) return `${subject} ${words}`;
     const verb = basis === "usage" ? "use" : "reserve";
-    const where = `${formatCount(pods)} ${pods === 1 ? "pod" : "pods"}`;
+    const where = `${formatCount(pods)}\u00a0${pods === 1 ? "pod" : "pods"}`;
     return `${subject} ${verb}${plural ? "" : "s"} ${words} at ${where}`;
   });
   return `${names[resource]}: ${parts.join(", ")}`;

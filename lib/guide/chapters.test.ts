@@ -5,6 +5,7 @@ import { parseAllDocuments } from "yaml";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
 import { meshIds } from "@/lib/catalog/schema";
+import { factText } from "@/lib/format";
 import { type Chapter, parseChapter, readChapters } from "@/lib/guide/chapters";
 
 const chapters = readChapters();
@@ -56,6 +57,12 @@ describe.each(each)("%s", (_, chapter) => {
     for (const id of sources) expect(catalog.sources).toHaveProperty([id]);
     const rows = new Set(catalog.measurements.map(({ id }) => id));
     for (const id of attributes(body, "Row", "id")) expect(rows).toContain(id);
+  });
+
+  test("its facts are short enough to stand inside a sentence", () => {
+    for (const address of attributes(body, "Fact", "of")) {
+      expect(factText(findFact(catalog, address).fact).length, address).toBeLessThan(50);
+    }
   });
 
   test("gives no number with a unit that has no source", () => {
