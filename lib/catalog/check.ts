@@ -61,28 +61,42 @@ function checkOverhead(name: string, coefficients: Coefficients, shaped: ShapedC
         todo: `Add the row to ${measurementsFile}, or correct the id`,
       })),
   );
-  const { source, asOf } = coefficients.price;
-  const known = shaped.sources.find(({ id }) => id === source);
-  const price: Problem[] = !known
-    ? [unknownSource({ file, path: "price.source" }, source)]
-    : asOf > known.checked
-      ? [
-          {
-            file,
-            path: "price.asOf",
-            wrong: `${asOf} is later than ${known.checked}, when its source was last checked`,
-            todo: "Correct one of the two dates",
-          },
-        ]
-      : [];
-  return [...misnamed, ...unknownRows, ...price];
+  return [
+    ...misnamed,
+    ...unknownRows,
+    ...sourcedParts.flatMap((part) => checkSourced(file, part, coefficients[part], shaped)),
+  ];
+}
+
+/** Parts of a coefficients file that rest on a source of their own instead of measurements. */
+const sourcedParts = ["price", "nodeReservation"] as const;
+
+function checkSourced(
+  file: string,
+  part: string,
+  { source, asOf }: { source: string; asOf: string },
+  { sources }: ShapedCatalog,
+): Problem[] {
+  const known = sources.find(({ id }) => id === source);
+  if (!known) return [unknownSource({ file, path: `${part}.source` }, source)];
+  if (asOf <= known.checked) return [];
+  return [
+    {
+      file,
+      path: `${part}.asOf`,
+      wrong: `${asOf} is later than ${known.checked}, when its source was last checked`,
+      todo: "Correct one of the two dates",
+    },
+  ];
 }
 
 function checkSources(shaped: ShapedCatalog, facts: readonly PlacedFact[]): Problem[] {
   const used = new Set([
     ...facts.map(({ fact }) => fact.source),
     ...shaped.measurements.map(({ source }) => source),
-    ...Object.values(shaped.overhead).map(({ price }) => price.source),
+    ...Object.values(shaped.overhead).flatMap((coefficients) =>
+      sourcedParts.map((part) => coefficients[part].source),
+    ),
   ]);
   return shaped.sources.flatMap(({ id, url, note, citedBy }) => {
     const problems: Problem[] = [];

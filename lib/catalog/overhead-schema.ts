@@ -52,6 +52,22 @@ const defaultRequest = z.strictObject({
   arithmetic: text,
 });
 
+/** Tiers start at zero and rise; each ends where the next begins, the last one never. */
+function tiers<T extends { share: number }>(tier: z.ZodType<T>, fromOf: (tier: T) => number) {
+  return z
+    .array(tier)
+    .min(1)
+    .refine(
+      (all) =>
+        all.every((each, index) => {
+          const before = all[index - 1];
+          return before ? fromOf(each) > fromOf(before) : fromOf(each) === 0;
+        }),
+      "must start at 0 and rise from tier to tier",
+    );
+}
+const share = z.number().min(0).max(1);
+
 export const coefficientsSchema = z.strictObject({
   version: z.string().regex(/^\d{4}-\d{2}$/),
   published: date,
@@ -117,6 +133,20 @@ export const coefficientsSchema = z.strictObject({
     currency: z.string().regex(/^[A-Z]{3}$/),
     vcpuPerHour: z.number().nonnegative(),
     gibPerHour: z.number().nonnegative(),
+    source: key,
+    asOf: date,
+    note: text,
+  }),
+  /** What a node keeps for itself before pods get any of it. */
+  nodeReservation: z.strictObject({
+    /** Share of a node's vCPUs that is kept, from that vCPU on. */
+    cpu: tiers(z.strictObject({ fromVcpu: z.number().nonnegative(), share }), (t) => t.fromVcpu),
+    /** Share of a node's memory that is kept, from that GiB on. */
+    memory: tiers(z.strictObject({ fromGib: z.number().nonnegative(), share }), (t) => t.fromGib),
+    /** Kept of a small node, where the tiers would keep less. */
+    leastMemoryMiB: z.number().nonnegative(),
+    /** Free memory below which the kubelet evicts pods, so that it is never theirs. */
+    evictionMiB: z.number().nonnegative(),
     source: key,
     asOf: date,
     note: text,

@@ -57,10 +57,12 @@ describe("parseCatalog", () => {
       files.landscape.facts["smi_archived"]!.source = "nowhere";
       files.measurements[0]!.source = "nowhere";
       data(files).price.source = "nowhere";
+      data(files).nodeReservation.source = "nowhere";
     });
     expect(message).toContain("content/landscape.json › facts.smi_archived.source: unknown source");
     expect(message).toContain("content/measurements.json › IST-0.8-cpu.source: unknown source");
     expect(message).toContain("content/overhead/2026-11.json › price.source: unknown source");
+    expect(message).toContain("2026-11.json › nodeReservation.source: unknown source");
   });
 
   const newSource: Source = {
@@ -104,6 +106,9 @@ describe("parseCatalog", () => {
     expect(complaint((files) => (data(files).price.asOf = "2099-01-01"))).toMatch(
       /2026-11\.json › price\.asOf: 2099-01-01 is later than/,
     );
+    expect(complaint((files) => (data(files).nodeReservation.asOf = "2099-01-01"))).toMatch(
+      /2026-11\.json › nodeReservation\.asOf: 2099-01-01 is later than/,
+    );
     expect(complaint((files) => (mtls(files).staleAfter = mtls(files).asOf))).toMatch(
       /mtls\.staleAfter: (\S+) is not later than asOf \1\./,
     );
@@ -122,6 +127,16 @@ describe("parseCatalog", () => {
         "Add the row to content/measurements.json, or correct the id.",
     );
     expect(message).toContain('requests.ztunnel.rows: unknown measurement "HELM-none"');
+  });
+
+  it("wants the tiers of a node's reservation to start at nothing and to rise", () => {
+    const wrong = "must start at 0 and rise from tier to tier.";
+    expect(complaint((files) => data(files).nodeReservation.memory.reverse())).toContain(
+      `content/overhead/2026-11.json › nodeReservation.memory: ${wrong}`,
+    );
+    expect(complaint((files) => data(files).nodeReservation.cpu.shift())).toContain(
+      `content/overhead/2026-11.json › nodeReservation.cpu: ${wrong}`,
+    );
   });
 
   it("wants every need answered, once", () => {
