@@ -1,0 +1,249 @@
+/** The engine on the facts as published: scenarios, the rules of the guide, and what must matter. */
+import { describe, expect, test } from "vitest";
+import { catalog } from "@/lib/catalog/catalog";
+import { type MeshId, meshIds, needIds } from "@/lib/catalog/schema";
+import { contendersOf, demandOrder } from "@/lib/decision/contenders";
+import type { Demand } from "@/lib/decision/contenders";
+import { decide } from "@/lib/decision/decide";
+import { explain } from "@/lib/decision/explain";
+import { fakeCosts } from "@/lib/decision/fake-meshes";
+import { questionOrder, questions } from "@/lib/decision/questions";
+import type { Answers, QuestionId } from "@/lib/decision/questions";
+import type { Question } from "@/lib/decision/question";
+import { standings, verdictOf } from "@/lib/decision/ranking";
+import { failures } from "@/lib/decision/requirements";
+import { sceneOf } from "@/lib/decision/situation";
+import type { Situation } from "@/lib/decision/situation";
+import { decode } from "@/lib/share/codec";
+
+const { meshes } = catalog;
+/** Plausible figures; like the site, none before the number of pods is known. */
+const costsFor = ({ pods, podsPerNode, rps }: Answers) =>
+  pods === undefined ? {} : fakeCosts(pods, podsPerNode, rps);
+const situation = (answers: Answers): Situation => ({ meshes, answers, costs: costsFor(answers) });
+
+/** A small generator of random numbers with a fixed seed (mulberry32). */
+function seeded(seed: number) {
+  let state = seed;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  return { next, one: <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)]! };
+}
+
+const rows = Object.entries(questions) as readonly [QuestionId, Question][];
+
+/** Answers to every single-choice question and number, each open now and then. */
+function sample(
+  seed: number,
+  count: number,
+  fixed: (index: number) => Answers,
+): readonly Answers[] {
+  const { next, one } = seeded(seed);
+  return Array.from({ length: count }, (_, index) => {
+    const drawn = Object.fromEntries(
+      rows.flatMap(([id, row]) => {
+        if (row.kind === "list" || next() < 0.25) return [];
+        return [[id, row.kind === "choice" ? one(row.options) : one(row.probes)]];
+      }),
+    ) as Answers;
+    return { ...drawn, ...fixed(index) };
+  });
+}
+
+describe("scenarios", () => {
+  const all = catalog.scenarios;
+  const wizard = all.filter((scenario) => scenario.for === "wizard");
+  const read = (query: string) => decode(questions, new URLSearchParams(query));
+
+  test("are enough, and each has an id of its own", () => {
+    expect(wizard.length).toBeGreaterThanOrEqual(20);
+    expect(all.filter((scenario) => scenario.for === "calculator")).toHaveLength(3);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(new Set(wizard.flatMap(({ acceptable }) => acceptable))).toEqual(new Set(meshIds));
+  });
+
+  test.each(wizard)("$id: $title", ({ query, acceptable }) => {
+    const { values, notices } = read(query);
+    expect(notices).toEqual([]);
+    expect(Object.keys(values)).toEqual(questionOrder.filter((id) => id in values));
+    expect(acceptable).toContain(decide(situation(values)).verdict.mesh);
+  });
+});
+
+describe("rules of the guide", () => {
+  const basics = ["encryption", "identity", "metrics", "canary"] as const;
+  const { next, one } = seeded(41);
+
+  test("basic needs, a small or new team, limited resources: Linkerd, ambient or none", () => {
+    const verdicts = new Set<MeshId>();
+    for (const drawn of sample(42, 20_000, () => ({}))) {
+      const small = one(["none", "one", "few"] as const);
+      const answers: Answers = {
+        ...drawn,
+        must: basics.filter(() => next() < 0.5),
+        ...(next() < 0.2 ? { operators: "platform", experience: "new" } : { operators: small }),
+        memory: one([2, 4, 8]),
+        pods: one([10, 40, 100]),
+        // What follows is not part of basic needs or would decide the case by itself.
+        clusters: "one",
+        windows: "no",
+        protocols: ["http"],
+        cni: "other",
+      };
+      verdicts.add(verdictOf(situation(answers)));
+      verdicts.add(verdictOf({ ...situation(answers), costs: {} }));
+    }
+    expect([...verdicts].sort()).toEqual(["istio-ambient", "linkerd", "none"]);
+  });
+
+  test("advanced traffic management and the people to run it: Istio", () => {
+    const advanced = ["mirroring", "fault-injection", "wasm"] as const;
+    const verdicts = new Set<MeshId>();
+    for (const drawn of sample(43, 10_000, () => ({}))) {
+      const must = advanced.filter(() => next() < 0.5);
+      const { memory: _, windows: __, ...rest } = drawn;
+      verdicts.add(
+        verdictOf(
+          situation({
+            ...rest,
+            must: must.length > 0 ? must : [one(advanced)],
+            operators: one(["few", "platform"]),
+            experience: one(["working", "expert"]),
+            // With one upgrade a year a long-term release may win, and rightly.
+            upgrades: one(["twice", "quarterly"]),
+          }),
+        ),
+      );
+    }
+    expect([...verdicts].sort()).toEqual(["istio-ambient", "istio-sidecar"]);
+  });
+
+  test("nothing but a few services and nobody to page: no mesh", () => {
+    for (const services of [1, 5, 9]) {
+      expect(verdictOf(situation({ operators: "none", services }))).toBe("none");
+    }
+  });
+});
+
+// Every combination would be some hundred million; this is a sample of them with a fixed seed.
+const crossed = sample(1, 20_000, (index) => {
+  const need = needIds[index % (needIds.length + 1)];
+  return need ? { must: [need] } : {};
+});
+
+describe("single-choice answers crossed with each single need", () => {
+  const wins = new Map<MeshId, number>();
+  for (const answers of crossed) {
+    const mesh = verdictOf(situation(answers));
+    wins.set(mesh, (wins.get(mesh) ?? 0) + 1);
+  }
+
+  test("every mesh wins somewhere", () => {
+    const twoNeeds = situation({
+      ...{ must: ["jwt", "multi-cluster"], cni: "other", agents: "forbidden" },
+      ...{ memory: 2, pods: 200, operators: "platform", services: 60 },
+    });
+    expect(verdictOf(twoNeeds)).toBe("consul");
+    for (const mesh of meshIds) if (mesh !== "consul") expect(wins.get(mesh)).toBeGreaterThan(0);
+  });
+
+  test("no exception, always a verdict with reasons, and none that lacks a must", () => {
+    for (const answers of crossed.filter((_, index) => index % 7 === 0)) {
+      const given = situation(answers);
+      const { verdict, candidates } = decide(given);
+      expect(verdict.reasons.length).toBeGreaterThan(0);
+      expect(candidates).toHaveLength(meshIds.length);
+      if (!candidates[0]?.eligible) continue;
+      const { support } = contendersOf(meshes).find(
+        ({ id, distribution }) => id === verdict.mesh && distribution.id === verdict.distribution,
+      )!;
+      for (const need of answers.must ?? []) expect(support[need].level).toMatch(/^(full|extra)$/);
+    }
+  });
+
+  test("every source named is in the bibliography", () => {
+    for (const answers of crossed.filter((_, index) => index % 40 === 0)) {
+      const given = situation(answers);
+      const decision = decide(given);
+      const { whyNot, instead } = explain(given, decision);
+      const named = [
+        ...decision.verdict.reasons.flatMap(({ sources }) => sources),
+        ...[...whyNot, ...instead].flatMap(({ sources }) => sources),
+        ...decision.candidates.flatMap((candidate) =>
+          candidate.eligible
+            ? candidate.contributions.flatMap(({ sources }) => sources)
+            : candidate.failed.flatMap(({ source }) => source ?? []),
+        ),
+      ];
+      expect(named.filter((source) => !(source in catalog.sources))).toEqual([]);
+    }
+  });
+
+  const asked = questionOrder.filter((id) => id !== "must");
+  test.each(asked)("%s matters: left out, some verdict changes", (question) => {
+    const nice = (index: number) => needIds[(index * 7) % needIds.length]!;
+    const changes = crossed.some((answers, index) => {
+      const lists: Answers = { nice: [nice(index), nice(index + 3)], protocols: ["grpc", "udp"] };
+      const full = { ...answers, ...lists };
+      const { [question]: left, ...rest } = full;
+      return left !== undefined && verdictOf(situation(full)) !== verdictOf(situation(rest));
+    });
+    expect(changes).toBe(true);
+  });
+
+  test("must matters", () => {
+    const changes = crossed.some(
+      ({ must, ...rest }) =>
+        must && verdictOf(situation({ must, ...rest })) !== verdictOf(situation(rest)),
+    );
+    expect(changes).toBe(true);
+  });
+});
+
+describe("exclusions", () => {
+  const bring: Partial<Record<Demand, Answers>> = {
+    "windows-pods": { windows: "yes" },
+    "no-daemonset": { agents: "forbidden" },
+    "other-cni": { cni: "other" },
+    udp: { protocols: ["udp"] },
+    "osi-licence": { licence: "osi" },
+  };
+  /** Whether this demand, and nothing else, keeps some mesh from winning in some situation. */
+  function decides(demand: Demand | "memory", answers: Answers): boolean {
+    const given = situation(answers);
+    const scene = sceneOf(given.answers, given.costs);
+    const all = standings(contendersOf(meshes), scene);
+    const best = Math.max(...all.map(({ eligible, score }) => (eligible ? score : -1e9)));
+    return all.some(({ contender, eligible, score }) => {
+      if (eligible || score <= best) return false;
+      const failed = failures(contender, scene);
+      return failed.length === 1 && failed[0]?.need === demand;
+    });
+  }
+
+  // Met by every option as the facts stand, so it cannot decide anything.
+  const metByAll: readonly Demand[] = demandOrder.filter((demand) =>
+    contendersOf(meshes).every(({ support }) => /^(full|extra)$/.test(support[demand].level)),
+  );
+
+  test.each(demandOrder.filter((demand) => !metByAll.includes(demand)))(
+    "%s decides somewhere",
+    (demand) => {
+      const need = needIds.find((id) => id === demand);
+      const fixed = (index: number): Answers => ({
+        ...(index % 2 === 0 ? { cni: "cilium", agents: "allowed", licence: "any" } : {}),
+        ...(need ? { must: [need] } : bring[demand]),
+      });
+      expect(sample(9, 3000, fixed).some((answers) => decides(demand, answers))).toBe(true);
+    },
+  );
+
+  test("memory decides somewhere", () => {
+    const fixed = () => ({ must: ["mirroring"], memory: 2, pods: 200 }) as const;
+    expect(sample(9, 2000, fixed).some((answers) => decides("memory", answers))).toBe(true);
+  });
+});

@@ -1,0 +1,55 @@
+/** Which open question to ask next, and whether any of them still matters. */
+import type { MeshId } from "@/lib/catalog/schema";
+import type { Question } from "@/lib/decision/question";
+import { askingOrder, isAsked, questions } from "@/lib/decision/questions";
+import type { QuestionId } from "@/lib/decision/questions";
+import { verdictOf } from "@/lib/decision/ranking";
+import { meshOrder } from "@/lib/decision/situation";
+import type { Situation } from "@/lib/decision/situation";
+
+export type OpenQuestion = {
+  readonly question: QuestionId;
+  /** Share of the answers tried that change the verdict, 0 to 1. */
+  readonly turns: number;
+  /** The verdicts they lead to, in canonical order. */
+  readonly meshes: readonly MeshId[];
+};
+
+/** Answers to try for an open question; of a list, each entry alone. */
+function triesFor(row: Question): readonly (string | number | readonly string[])[] {
+  switch (row.kind) {
+    case "choice":
+      return row.options;
+    case "list":
+      return row.options.map((option) => [option]);
+    case "number":
+      return row.probes;
+  }
+}
+
+/**
+ * The open questions whose answer can still change the verdict, the most decisive first; equally
+ * decisive ones in the order for asking. Empty: you could stop here.
+ */
+export function openQuestions(situation: Situation): readonly OpenQuestion[] {
+  const { answers, costsFor, costs } = situation;
+  const verdict = verdictOf(situation);
+  return askingOrder
+    .filter((question) => answers[question] === undefined && isAsked(question, answers))
+    .map((question): OpenQuestion => {
+      const tries = triesFor(questions[question]);
+      const others = tries
+        .map((answer) => {
+          const next = { ...answers, [question]: answer };
+          return verdictOf({ ...situation, answers: next, costs: costsFor?.(next) ?? costs });
+        })
+        .filter((mesh) => mesh !== verdict);
+      return {
+        question,
+        turns: others.length / tries.length,
+        meshes: meshOrder.filter((mesh) => others.includes(mesh)),
+      };
+    })
+    .filter(({ turns }) => turns > 0)
+    .sort((a, b) => b.turns - a.turns);
+}

@@ -1,0 +1,58 @@
+/** How sure a verdict is: whether one soft answer, or a little weight, would turn it. */
+import type { MeshId } from "@/lib/catalog/schema";
+import { changed, singleChanges } from "@/lib/decision/changes";
+import { closeMargin } from "@/lib/decision/criteria";
+import type { QuestionId } from "@/lib/decision/questions";
+import { verdictOf } from "@/lib/decision/ranking";
+import type { Standing } from "@/lib/decision/ranking";
+import type { Situation } from "@/lib/decision/situation";
+
+export type Strength = "clear" | "close";
+
+/** Questions that only ever earn or cost points. The others can rule an option out. */
+const softQuestions: ReadonlySet<QuestionId> = new Set<QuestionId>([
+  "nice",
+  "priority",
+  "operators",
+  "company",
+  "experience",
+  "upgrades",
+  "languages",
+  "clusters",
+  "latency",
+  "support",
+]);
+
+/** On fewer answers than this a verdict is provisional, whatever the points say. */
+const enoughAnswers = 3;
+
+/** Meshes that one soft answer, given differently, would lead to. */
+function reachable(situation: Situation, verdict: MeshId): ReadonlySet<MeshId> {
+  const found = new Set<MeshId>();
+  for (const change of singleChanges(situation.answers)) {
+    if (!softQuestions.has(change.question)) continue;
+    if (change.question === "nice" && change.from === null) continue;
+    const mesh = verdictOf(changed(situation, change));
+    if (mesh !== verdict) found.add(mesh);
+  }
+  return found;
+}
+
+/**
+ * @param order the eligible meshes, best first; at least one
+ * @returns the strength of the first one's win and, for a close call, the mesh it is close to
+ */
+export function strengthOf(
+  situation: Situation,
+  order: readonly Standing[],
+): { readonly strength: Strength; readonly closeTo?: MeshId } {
+  const [first, second] = order;
+  if (!first || !second) return { strength: "clear" };
+  const given = Object.values(situation.answers).filter((answer) => answer !== undefined).length;
+  if (given < enoughAnswers || first.score - second.score <= closeMargin * 10) {
+    return { strength: "close", closeTo: second.contender.id };
+  }
+  const others = reachable(situation, first.contender.id);
+  const closest = order.find(({ contender }) => others.has(contender.id));
+  return closest ? { strength: "close", closeTo: closest.contender.id } : { strength: "clear" };
+}
