@@ -34,7 +34,6 @@ test("a reader goes through the guide from chapter to chapter", async ({ page, r
 });
 
 test("every link inside the site leads somewhere, its fragment included", async ({ request }) => {
-  test.setTimeout(120_000);
   const seen = new Map<string, string>();
   const fetched = async (path: string) => {
     const known = seen.get(path);

@@ -204,8 +204,9 @@ test("cni: Cilium is favoured where it runs, and doubtful where that is open", (
   expect(points("cilium", "cni", { cni: "cilium" })).toBeGreaterThan(0);
   expect(points("linkerd", "cni", { cni: "cilium" })).toBeLessThan(0);
   expect(points("cilium", "cni", {})).toBeLessThan(0);
-  expect(points("cilium", "operators", { cni: "cilium" })).toBeGreaterThan(
-    points("cilium", "operators", {}),
+  const expert = { operators: "platform", experience: "expert" } as const;
+  expect(points("cilium", "operators", { ...expert, cni: "cilium" })).toBeGreaterThan(
+    points("cilium", "operators", expert),
   );
 });
 
