@@ -40,6 +40,15 @@ export function comparisonFrom(coefficients: Coefficients, values: CalculatorVal
   };
 }
 
+/** The data a page works with, and how it stands to the newest. */
+export type DataChoice = {
+  readonly coefficients: Coefficients;
+  /** For a link pinned to an older version: what has changed since, in words, oldest first. */
+  readonly changedSince: readonly string[];
+  readonly newest: string;
+  readonly notices: readonly Notice[];
+};
+
 /**
  * The data version a link asks for.
  * @param versions every version there is, newest first; at least one
@@ -49,12 +58,20 @@ export function comparisonFrom(coefficients: Coefficients, values: CalculatorVal
 export function coefficientsFor(
   versions: readonly Coefficients[],
   data: string | undefined,
-): { readonly coefficients: Coefficients; readonly notices: readonly Notice[] } {
+): DataChoice {
   const [newest] = versions;
   if (!newest) throw new Error("content/overhead/ holds no data version: add one.");
-  if (data === undefined || data === "live") return { coefficients: newest, notices: [] };
-  const pinned = versions.find(({ version }) => version === data);
-  if (pinned) return { coefficients: pinned, notices: [] };
+  const found = versions.findIndex(({ version }) => version === data);
+  const coefficients = versions[found] ?? newest;
+  const missing = found < 0 && data !== undefined && data !== "live";
   const reason = `is not a data version of this site; ${newest.version} is used`;
-  return { coefficients: newest, notices: [{ key: "data", value: data, reason }] };
+  return {
+    coefficients,
+    changedSince: versions
+      .slice(0, Math.max(0, found))
+      .toReversed()
+      .flatMap(({ changes }) => changes),
+    newest: newest.version,
+    notices: missing ? [{ key: "data", value: data, reason }] : [],
+  };
 }

@@ -1,0 +1,8 @@
+import { answer } from "@/app/api/answer";
+import { servedOrigin } from "@/app/api/origin";
+import { openApi } from "@/lib/share/openapi";
+
+/** The description of the API, for clients and tools. */
+export function GET(request: Request) {
+  return answer(openApi(servedOrigin(request)));
+}
