@@ -33,11 +33,19 @@ export function formatCount(value: number): string {
 function twoDigits(value: number): string {
   const rounded = significant(value);
   if (rounded === 0) return "0";
-  const decimals = Math.min(3, Math.max(0, 1 - Math.floor(Math.log10(Math.abs(rounded)))));
-  return new Intl.NumberFormat("en-GB", {
+  const decimals = Math.max(0, 1 - Math.floor(Math.log10(Math.abs(rounded))));
+  return withDecimals(Math.min(mostDecimals, decimals)).format(rounded);
+}
+
+const mostDecimals = 8;
+const formatters: Intl.NumberFormat[] = [];
+
+/** Making a formatter costs fifty times as much as using one; tables use thousands. */
+function withDecimals(decimals: number): Intl.NumberFormat {
+  return (formatters[decimals] ??= new Intl.NumberFormat("en-GB", {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(rounded);
+  }));
 }
 
 export type Unit = { readonly name: string; readonly divisor: number };

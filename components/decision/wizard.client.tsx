@@ -10,7 +10,7 @@ import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import { decide } from "@/lib/decision/decide";
 import { type Answers, questions } from "@/lib/decision/questions";
 import type { Meshes } from "@/lib/decision/situation";
-import { answersQuery } from "@/lib/share/answers";
+import { answersFromParams, answersQuery } from "@/lib/share/answers";
 import { situationOf } from "@/lib/share/verdict";
 
 /**
@@ -34,7 +34,11 @@ export function Wizard({
     steps.findIndex(({ id }) => id === hash),
   );
   const current = steps[index]?.id;
-  useUrlQuery(answersQuery(answers), hash);
+  useUrlQuery(
+    answersQuery(answers),
+    (params) => setAnswers(answersFromParams(params).answers),
+    hash,
+  );
   const decision = decide(situationOf(meshes, coefficients, answers));
 
   // A new question is read from its top: the heading takes the focus, as a new page would.

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { ComparisonTable } from "@/components/overhead/comparison-table";
+import { ComparisonTable } from "@/components/overhead/comparison-table.client";
 import { EstimateSummary } from "@/components/overhead/estimate-summary";
 import { OverheadFigure } from "@/components/overhead/overhead-figure";
 import { NumberControl } from "@/components/ui/number-control.client";

@@ -1,21 +1,12 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useOrigin } from "@/components/share/use-origin.client";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { iframeSnippet } from "@/lib/embed/snippet";
 
-const never = () => () => undefined;
-
-/**
- * The snippet with the address this page was served from, which a prerendered page cannot know.
- * @param origin what it shows until the browser says where it is
- */
+/** The snippet, with the address this page was served from once the browser has said so. */
 export function SnippetCode({ origin, query }: { origin: string; query: string }) {
-  const served = useSyncExternalStore(
-    never,
-    () => window.location.origin,
-    () => origin,
-  );
+  const served = useOrigin(origin);
   return (
     <ScrollRegion
       label="Snippet"

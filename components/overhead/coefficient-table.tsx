@@ -1,75 +1,70 @@
+import { coefficientNames } from "@/components/overhead/coefficient-names";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Coefficient, Coefficients } from "@/lib/catalog/overhead-schema";
 
 const components = [
-  ["envoySidecar", "Envoy sidecar"],
-  ["linkerdProxy", "linkerd2-proxy"],
-  ["ztunnel", "ztunnel, per node"],
-  ["waypoint", "Waypoint, per replica"],
-  ["istiod", "istiod, per replica"],
-  ["linkerdControlPlane", "Linkerd control plane"],
+  ["envoySidecar", "Envoy sidecar", "envoy-sidecar"],
+  ["linkerdProxy", "linkerd2-proxy", "linkerd-proxy"],
+  ["ztunnel", "ztunnel, per node", "ztunnel"],
+  ["waypoint", "Waypoint, per replica", "waypoint"],
+  ["istiod", "istiod, per replica", "istiod"],
+  ["linkerdControlPlane", "Linkerd control plane", "linkerd-control-plane"],
 ] as const;
-
-const terms: Readonly<Record<string, string>> = {
-  idleCpuMillicores: "CPU idle, m",
-  cpuMillicoresPerRps: "CPU per request/s, m",
-  baseMemoryMiB: "Memory base, MiB",
-  memoryMiBPerServicePort: "Memory per service-port beyond 25, MiB",
-  memoryMiBPerEndpoint: "Memory per endpoint, MiB",
-  memoryMiBPerConnection: "Memory per connection, MiB",
-  memoryMiBPerRps: "Memory per request/s, MiB",
-  memoryMiBPerPod: "Memory per pod, MiB",
-  memoryMiBPerSidecar: "Memory per sidecar, MiB",
-};
 
 /** Every coefficient of one data version with the rows and the arithmetic it rests on. */
 export function CoefficientTable({ coefficients }: { coefficients: Coefficients }) {
   return (
     <ScrollRegion label="Coefficients">
-      <table className="w-full min-w-[48rem] text-sm">
-        <thead className="text-left text-muted">
-          <tr className="*:py-1.5 *:pr-4 *:font-medium">
+      <table className="rows sm:min-w-[48rem] sm:table-fixed">
+        <colgroup>
+          <col className="w-[24%]" />
+          <col className="w-[8%]" />
+          <col className="w-[8%]" />
+          <col className="w-[8%]" />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
             <th scope="col">Component and term</th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="num">
               Low
             </th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="num">
               Typical
             </th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="num">
               High
             </th>
             <th scope="col">How it follows from the rows</th>
           </tr>
         </thead>
-        {components.map(([id, name]) => (
+        {components.map(([id, name, anchor]) => (
           <tbody key={id}>
             <tr>
-              <th
-                scope="colgroup"
-                colSpan={5}
-                className="border-t border-line bg-sunken px-2 py-1.5 text-left"
-              >
-                {name}
+              <th scope="rowgroup" colSpan={5} className="group">
+                {name} <a href={`#${anchor}`}>formulas</a>
               </th>
             </tr>
             {entriesOf(coefficients[id]).map(([term, each]) => (
-              <tr key={term} className="border-t border-line align-top *:py-2 *:pr-4">
-                <th scope="row" className="text-left font-medium">
-                  {terms[term] ?? term}
+              <tr key={term}>
+                <th scope="row">
+                  {coefficientNames[term] ?? term}
+                  <small>
+                    <code>{term}</code>
+                  </small>
                 </th>
-                <td className="text-right">{each.low}</td>
-                <td className="text-right font-semibold">{each.typical}</td>
-                <td className="text-right">{each.high}</td>
-                <td className="max-w-md">
+                <td className="num" data-label="Low">
+                  {each.low}
+                </td>
+                <td className="num" data-label="Typical">
+                  <strong>{each.typical}</strong>
+                </td>
+                <td className="num" data-label="High">
+                  {each.high}
+                </td>
+                <td>
                   {each.arithmetic}
-                  <span className="mt-1 flex flex-wrap gap-x-3 font-mono text-xs">
-                    {each.rows.map((row) => (
-                      <a key={row} href={`#${row}`} className="py-1">
-                        {row}
-                      </a>
-                    ))}
-                  </span>
+                  <RowLinks ids={each.rows} />
                 </td>
               </tr>
             ))}
@@ -77,6 +72,78 @@ export function CoefficientTable({ coefficients }: { coefficients: Coefficients 
         ))}
       </table>
     </ScrollRegion>
+  );
+}
+
+const reservations = [
+  ["istioSidecar", "Istio sidecar, per pod"],
+  ["ztunnel", "ztunnel, per node"],
+  ["istioCni", "istio-cni, per node (ambient)"],
+  ["waypoint", "Waypoint, per replica"],
+  ["istiod", "istiod, per replica"],
+  ["linkerdProxy", "Linkerd proxy, per pod"],
+  ["linkerdProxyHa", "Linkerd proxy, per pod, high availability"],
+  ["linkerdControlPlane", "Linkerd control plane"],
+  ["linkerdControlPlaneHa", "Linkerd control plane, high availability"],
+] as const;
+
+/** What the official charts reserve for each component, and the rows that say so. */
+export function ReservationTable({ requests }: { requests: Coefficients["requests"] }) {
+  return (
+    <ScrollRegion label="Requests in the official charts">
+      <table className="rows sm:min-w-[40rem] sm:table-fixed">
+        <colgroup>
+          <col className="w-[24%]" />
+          <col className="w-[12%]" />
+          <col className="w-[12%]" />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">Component</th>
+            <th scope="col" className="num">
+              CPU, m
+            </th>
+            <th scope="col" className="num">
+              Memory, MiB
+            </th>
+            <th scope="col">How it follows from the rows</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reservations.map(([id, name]) => {
+            const { cpuMillicores, memoryMiB, rows, arithmetic } = requests[id];
+            return (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td className="num" data-label="CPU, m">
+                  {cpuMillicores}
+                </td>
+                <td className="num" data-label="Memory, MiB">
+                  {memoryMiB}
+                </td>
+                <td>
+                  {arithmetic}
+                  <RowLinks ids={rows} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function RowLinks({ ids }: { ids: readonly string[] }) {
+  return (
+    <span className="mt-1 flex flex-wrap gap-x-3 font-mono text-xs">
+      {ids.map((id) => (
+        <a key={id} href={`#${id}`} className="py-1">
+          {id}
+        </a>
+      ))}
+    </span>
   );
 }
 

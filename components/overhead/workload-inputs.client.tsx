@@ -1,6 +1,7 @@
 "use client";
 
 import { SeriesKey } from "@/components/chart/series-key";
+import { methodAnchors } from "@/components/overhead/method-anchors";
 import { seriesNames } from "@/components/overhead/series-names";
 import { NumberControl } from "@/components/ui/number-control.client";
 import { Segmented } from "@/components/ui/segmented.client";
@@ -28,6 +29,8 @@ const yesNo = [
   { value: "false", label: "No" },
 ] as const;
 
+const more = (name: keyof typeof methodAnchors) => `/method#${methodAnchors[name]}`;
+
 /** Every input of the calculator, each an ordinary form control named like its URL parameter. */
 export function WorkloadInputs({ values, onChange }: Props) {
   const { workload, basis, controlPlane, ha, series } = settingsFrom(values);
@@ -37,6 +40,7 @@ export function WorkloadInputs({ values, onChange }: Props) {
       name={name}
       field={workloadFields[name]}
       value={values[name]}
+      more={more(name)}
       placeholder={name === "services" ? "not stated" : ""}
       onChange={(value) => onChange({ [name]: value })}
     />
@@ -48,6 +52,7 @@ export function WorkloadInputs({ values, onChange }: Props) {
         name={name}
         legend={field.label}
         help={field.help}
+        more={more(name)}
         options={yesNo}
         value={value ? "true" : "false"}
         onChange={(next) => onChange({ [name]: next === "true" })}
@@ -68,6 +73,7 @@ export function WorkloadInputs({ values, onChange }: Props) {
             name="basis"
             legend={calculatorFields.basis.label}
             help={calculatorFields.basis.help}
+            more={more("basis")}
             options={[
               { value: "usage", label: calculatorFields.basis.optionLabels.usage },
               { value: "requests", label: calculatorFields.basis.optionLabels.requests },
@@ -88,6 +94,7 @@ export function WorkloadInputs({ values, onChange }: Props) {
             name="host"
             legend={workloadFields.host.label}
             help={workloadFields.host.help}
+            more={more("host")}
             options={workloadFields.host.options.map((value) => ({
               value,
               label: workloadFields.host.optionLabels[value],
@@ -99,6 +106,7 @@ export function WorkloadInputs({ values, onChange }: Props) {
             name="max"
             field={calculatorFields.max}
             value={values.max}
+            more={more("max")}
             placeholder={String(niceAxisMax(workload.pods))}
             onChange={(max) => onChange({ max })}
           />

@@ -1,18 +1,36 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 
 // Browsers refuse more than about a hundred history changes in half a minute.
 const pauseMilliseconds = 250;
 
 /**
- * Keeps the address of the page equal to `query`, shortly after the last change. The only writer of
- * the query on its page.
+ * Keeps state and address equal, both ways: writes `query` shortly after the last change, and hands
+ * the address over whenever something else changed it (a link to the same page, Back, Forward, or a
+ * page the router kept from before). The only writer of the query on its page.
+ * @param restore takes over the query of the address
  * @param view changes when the reader moves to another entry of the history, which then gets the
  * query too
  */
-export function useUrlQuery(query: string, view = "") {
+export function useUrlQuery(query: string, restore: (params: URLSearchParams) => void, view = "") {
+  const address = useSearchParams().toString();
+  /** The address as this page left or found it; any other came from elsewhere. */
+  const known = useRef<string>(undefined);
+  const onForeign = useRef(restore);
   const first = useRef(true);
+
+  useEffect(() => {
+    onForeign.current = restore;
+  });
+
+  useEffect(() => {
+    if (known.current === address) return;
+    known.current = address;
+    onForeign.current(new URLSearchParams(address));
+  }, [address]);
+
   useEffect(() => {
     // The first query came from the address; a reader's own spelling of it is left alone.
     if (first.current) {
@@ -21,6 +39,7 @@ export function useUrlQuery(query: string, view = "") {
     }
     const timer = setTimeout(() => {
       const { pathname, hash } = window.location;
+      known.current = new URLSearchParams(query).toString();
       window.history.replaceState(null, "", `${pathname}${query ? `?${query}` : ""}${hash}`);
     }, pauseMilliseconds);
     return () => clearTimeout(timer);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { MoreLink } from "@/components/ui/more-link";
 import { nearestStop, sliderStops } from "@/components/ui/slider-stops";
 import type { NumberField } from "@/lib/field";
 
@@ -11,6 +12,8 @@ type Props = {
   value: number | undefined;
   /** Shown in an empty field that has no default. */
   placeholder?: string;
+  /** Where the method says what the number is used for. */
+  more?: string;
   onChange: (value: number | undefined) => void;
 };
 
@@ -26,7 +29,7 @@ function readNumber(text: string, field: NumberField): number | undefined {
  * A number as slider and field together. The field is an ordinary form control, so it also works
  * in a form without JavaScript; typing is never interrupted, the value is tidied on leaving.
  */
-export function NumberControl({ name, field, value, placeholder, onChange }: Props) {
+export function NumberControl({ name, field, value, placeholder, more, onChange }: Props) {
   const id = useId();
   const current = value ?? field.default;
   const [draft, setDraft] = useState<string>();
@@ -77,6 +80,7 @@ export function NumberControl({ name, field, value, placeholder, onChange }: Pro
       </div>
       <p id={`${id}-help`} className="mt-1 text-xs leading-snug text-muted">
         {field.help} <span className="whitespace-nowrap">({bounds})</span>
+        {more ? <MoreLink href={more} label={field.label} /> : null}
       </p>
     </div>
   );

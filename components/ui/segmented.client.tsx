@@ -1,5 +1,7 @@
 "use client";
 
+import { MoreLink } from "@/components/ui/more-link";
+
 type Option<T extends string> = { readonly value: T; readonly label: string };
 
 /** One of a few: a row of radio buttons that reads as one control. */
@@ -7,6 +9,7 @@ export function Segmented<T extends string>({
   name,
   legend,
   help,
+  more,
   options,
   value,
   form,
@@ -15,6 +18,8 @@ export function Segmented<T extends string>({
   name: string;
   legend: string;
   help?: string;
+  /** Where the method says what the choice is used for. */
+  more?: string;
   options: readonly Option<T>[];
   value: T;
   /** Id of the form it belongs to; an id that no form has keeps it out of what a form sends. */
@@ -43,7 +48,12 @@ export function Segmented<T extends string>({
           </label>
         ))}
       </div>
-      {help ? <p className="mt-1 text-xs leading-snug text-muted">{help}</p> : null}
+      {help ? (
+        <p className="mt-1 text-xs leading-snug text-muted">
+          {help}
+          {more ? <MoreLink href={more} label={legend} /> : null}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

@@ -10,6 +10,9 @@ import type { ShapedCatalog } from "@/lib/catalog/shape";
 const measurementsFile = "content/measurements.json";
 const overheadFile = (name: string) => `content/overhead/${name}.json`;
 
+/** Parts of a coefficients file that rest on a source of their own instead of measurements. */
+const sourcedParts = ["price", "nodeReservation"] as const;
+
 function factsOf({ meshes, landscape }: ShapedCatalog): PlacedFact[] {
   return [
     ...Object.entries(meshes).flatMap(([name, mesh]) => factsOfMesh(name, mesh)),
@@ -67,9 +70,6 @@ function checkOverhead(name: string, coefficients: Coefficients, shaped: ShapedC
     ...sourcedParts.flatMap((part) => checkSourced(file, part, coefficients[part], shaped)),
   ];
 }
-
-/** Parts of a coefficients file that rest on a source of their own instead of measurements. */
-const sourcedParts = ["price", "nodeReservation"] as const;
 
 function checkSourced(
   file: string,

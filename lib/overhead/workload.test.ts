@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { formatMoney } from "@/lib/format";
 import {
   calculatorFields,
   niceAxisMax,
@@ -48,6 +49,24 @@ test.each(Object.entries({ ...workloadFields, ...calculatorFields }))(
     expect(Object.keys(field.optionLabels)).toEqual([...field.options]);
   },
 );
+
+describe("a currency", () => {
+  const { pattern } = calculatorFields.currency;
+
+  test.each(["USD", "€", "£", "R$", "US$", "zł", "Fr.", "د.إ.", "元", "S/"])(
+    "may be %s",
+    (text) => {
+      expect(text).toMatch(pattern);
+      // A code has a form of its own; any other text stands behind the number as it is.
+      expect(formatMoney(1234, text)).toMatch(/1,200/);
+    },
+  );
+
+  test.each(["", "euros", "a b", "<b>", "&", '"', "'", "\u200b", "\u202e$", "$\n"])(
+    "is never %j",
+    (text) => expect(text).not.toMatch(pattern),
+  );
+});
 
 test.each([
   [1, 2],

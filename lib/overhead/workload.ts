@@ -163,10 +163,11 @@ export const calculatorFields = {
   },
   currency: {
     kind: "token",
-    pattern: /^[A-Z]{3}$/,
+    // Nothing invisible, and nothing that means something in HTML.
+    pattern: /^[^\s\p{C}<>&"']{1,4}$/u,
     label: "Currency",
     unit: "",
-    help: "Three-letter code. A currency other than that of the list price needs both prices.",
+    help: "Three-letter code or symbol. A currency other than that of the list price needs both prices.",
   },
   vcpuPrice: {
     ...fraction(0, 100000, 0.001),

@@ -67,7 +67,9 @@ describe("what is not usable is named, and the rest is used", () => {
 test("defaults are left out while browsing and spelt out in a share link", () => {
   const state = { pods: 100, rps: 5, must: ["mtls", "jwt"] as const };
   expect(encode(fields, state)).toBe("rps=5&must=mtls,jwt");
-  expect(encode(fields, state, { spellOut: true })).toBe("pods=100&rps=5&must=mtls,jwt");
+  expect(encode(fields, state, { spellOut: true })).toBe(
+    "pods=100&rps=5&scoped=false&host=shared-vcpu&must=mtls,jwt",
+  );
 });
 
 test("order of the parameters does not matter, and the link is canonical", () => {
@@ -92,10 +94,15 @@ test("every state round-trips", () => {
   );
   fc.assert(
     fc.property(state, (values) => {
-      const query = encode(fields, values as Parameters<typeof encode<typeof fields>>[1], {
-        spellOut: true,
+      const stated = values as Parameters<typeof encode<typeof fields>>[1];
+      const defaults = { pods: 100, rps: 20, scoped: false, host: "shared-vcpu" };
+      expect(from(encode(fields, stated, { spellOut: true }))).toEqual({
+        values: { ...defaults, ...values },
+        notices: [],
       });
-      expect(from(query)).toEqual({ values, notices: [] });
+      const { values: browsed, notices } = from(encode(fields, stated));
+      expect({ ...defaults, ...browsed }).toEqual({ ...defaults, ...values });
+      expect(notices).toEqual([]);
     }),
   );
 });

@@ -94,7 +94,7 @@ export function decode<T extends Fields>(fields: T, params: URLSearchParams): De
 
 /**
  * Writes values as a query, in the order of the table.
- * @param spellOut also write values equal to their default, as share and embed links do
+ * @param spellOut also write defaults, stated or not, as share and embed links do
  * @returns a string without question mark; empty when there is nothing to say
  */
 export function encode<T extends Fields>(
@@ -104,7 +104,8 @@ export function encode<T extends Fields>(
 ): string {
   const params = new URLSearchParams();
   for (const [key, field] of Object.entries(fields)) {
-    const value = (values as Readonly<Record<string, unknown>>)[key];
+    const stated = (values as Readonly<Record<string, unknown>>)[key];
+    const value = spellOut ? (stated ?? field.default) : stated;
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     const text = asText(value);
     if (!spellOut && field.default !== undefined && text === asText(field.default)) continue;

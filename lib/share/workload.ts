@@ -37,23 +37,11 @@ export function calculatorFromParams(
 /** Writes the calculator's query; share and embed links spell out everything. */
 export function calculatorQuery(
   values: CalculatorValues,
-  options?: { spellOut?: boolean },
+  { spellOut = false }: { spellOut?: boolean } = {},
 ): string {
-  if (!options?.spellOut) return encode(calculatorParameters, values);
-  const settings = settingsFrom(values);
-  return encode(
-    calculatorParameters,
-    {
-      ...values,
-      ...settings.workload,
-      basis: settings.basis,
-      controlPlane: settings.controlPlane,
-      ha: settings.ha,
-      meshes: settings.series,
-      max: settings.max,
-    },
-    { spellOut: true },
-  );
+  // The right end of the axis has no fixed default; spelt out, it is the one that is shown.
+  const all = spellOut ? { ...values, max: settingsFrom(values).max } : values;
+  return encode(calculatorParameters, all, { spellOut });
 }
 
 /** Fills the defaults in. */

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { Calculator } from "@/components/overhead/calculator.client";
+import { DataVersion } from "@/components/overhead/data-version";
+import { Presets } from "@/components/overhead/presets";
+import { workingRows } from "@/components/overhead/working-rows";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notices } from "@/components/share/notices";
 import { catalog } from "@/lib/catalog/catalog";
 import { paramsOf } from "@/lib/share/codec";
 import { coefficientsFor } from "@/lib/share/comparison";
-import { calculatorFromParams, calculatorQuery } from "@/lib/share/workload";
+import { calculatorFromParams } from "@/lib/share/workload";
 
 export const metadata: Metadata = {
   title: "What a service mesh costs your cluster",
@@ -16,19 +19,25 @@ export const metadata: Metadata = {
 
 export default async function CalculatorPage({ searchParams }: PageProps<"/calculator">) {
   const { values, notices } = calculatorFromParams(paramsOf(await searchParams));
-  const data = coefficientsFor(catalog.coefficients, values.data);
+  const choice = coefficientsFor(catalog.coefficients, values.data);
+  const { coefficients } = choice;
+  const named = [coefficients.price.source, coefficients.nodeReservation.source];
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">
       <PageHeader title="What a mesh costs your cluster">
         CPU and memory of the proxies, from one pod to thousands. Ranges, because published
         measurements disagree.
       </PageHeader>
-      <Notices notices={[...notices, ...data.notices]} />
+      <Notices notices={[...notices, ...choice.notices]} />
+      <DataVersion choice={choice} />
+      <Presets scenarios={catalog.scenarios.filter((each) => each.for === "calculator")} />
       <Calculator
-        // Another link to this page starts from that link's values.
-        key={calculatorQuery(values)}
-        coefficients={data.coefficients}
+        coefficients={coefficients}
         initial={values}
+        rows={workingRows(coefficients, catalog.measurements, catalog.sources)}
+        sources={Object.fromEntries(
+          Object.entries(catalog.sources).filter(([id]) => named.includes(id)),
+        )}
       />
     </div>
   );

@@ -4,7 +4,7 @@ import { Wizard } from "@/components/decision/wizard.client";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notices } from "@/components/share/notices";
 import { catalog } from "@/lib/catalog/catalog";
-import { answersFromParams, answersQuery } from "@/lib/share/answers";
+import { answersFromParams } from "@/lib/share/answers";
 import { paramsOf } from "@/lib/share/codec";
 import { coefficientsFor } from "@/lib/share/comparison";
 
@@ -25,12 +25,7 @@ export default async function WizardPage({ searchParams }: PageProps<"/wizard">)
         are stored nowhere.
       </PageHeader>
       <Notices notices={notices} />
-      <Wizard
-        key={answersQuery(answers)}
-        meshes={wizardMeshes}
-        coefficients={coefficients}
-        initial={answers}
-      />
+      <Wizard meshes={wizardMeshes} coefficients={coefficients} initial={answers} />
     </div>
   );
 }

@@ -1,0 +1,154 @@
+import type { MDXComponents } from "mdx/types";
+import { SourceLink } from "@/components/fact/provenance";
+import { CoefficientTable, ReservationTable } from "@/components/overhead/coefficient-table";
+import { FormulaList } from "@/components/overhead/formula-list";
+import {
+  lineSources,
+  measurementGroups,
+  packMeasurements,
+} from "@/components/overhead/measurement-lines";
+import { MeasurementTable } from "@/components/overhead/measurement-table.client";
+import type { FormulaAnchor } from "@/components/overhead/method-anchors";
+import { ValidationChart } from "@/components/overhead/validation-chart";
+import { validationFinding } from "@/components/overhead/validation-finding";
+import { UncheckedList, ValidationTable } from "@/components/overhead/validation-table";
+import { catalog } from "@/lib/catalog/catalog";
+import { formatDate } from "@/lib/format";
+import { estimate } from "@/lib/overhead/estimate";
+import { validate } from "@/lib/overhead/validate";
+import { seriesIds, workloadFrom } from "@/lib/overhead/workload";
+import { coefficientsFor } from "@/lib/share/comparison";
+
+const file = "content/method.mdx";
+const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { measurements, sources } = catalog;
+
+function Row({ id }: { id: string }) {
+  if (!measurements.some((row) => row.id === id)) {
+    throw new Error(`${file} names measurement "${id}", which content/measurements.json lacks.`);
+  }
+  return (
+    <a href={`#${id}`} className="font-mono text-[0.85em] whitespace-nowrap">
+      {id}
+    </a>
+  );
+}
+
+function Cite({ source: id }: { source: string }) {
+  const source = sources[id];
+  if (!source) throw new Error(`${file} cites "${id}", which content/sources.json lacks.`);
+  return <SourceLink source={source} />;
+}
+
+/** A plain value of the data version by its path, so that prose never repeats one. */
+function Value({ of }: { of: string }) {
+  const value = of
+    .split(".")
+    .reduce<unknown>(
+      (inner, step) => (inner as Readonly<Record<string, unknown>> | undefined)?.[step],
+      coefficients,
+    );
+  if (typeof value !== "number" && typeof value !== "string") {
+    throw new Error(`${file} names "${of}", which is no value of the data version.`);
+  }
+  return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? formatDate(String(value)) : value;
+}
+
+/** A share of one as a percentage: 0.25 → "25 %". */
+function Share({ of }: { of: "cpu.0" | "memory.0" | "memory.1" }) {
+  const [kind, index] = of.split(".") as ["cpu" | "memory", string];
+  const tier = coefficients.nodeReservation[kind][Number(index)];
+  if (!tier) throw new Error(`${file} names tier "${of}", which the data version lacks.`);
+  return `${tier.share * 100}\u00a0%`;
+}
+
+/** What the terms of a component are called in the model. */
+const termPrefixes = {
+  "envoy-sidecar": "sidecar-",
+  "linkerd-proxy": "linkerd-proxy-",
+  ztunnel: "ztunnel-",
+  waypoint: "waypoint-",
+  istiod: "istiod-",
+  "linkerd-control-plane": "linkerd-control-plane-",
+} as const satisfies Record<FormulaAnchor, string>;
+
+/** The formulas of a component, from the very terms that the calculator adds up. */
+function Formulas({ of }: { of: FormulaAnchor }) {
+  const terms = seriesIds
+    .flatMap(
+      (series) =>
+        estimate({
+          coefficients,
+          workload: workloadFrom(),
+          series,
+          basis: "usage",
+          controlPlane: true,
+          ha: false,
+        }).terms,
+    )
+    .filter(({ id }) => id.startsWith(termPrefixes[of]));
+  if (terms.length === 0) throw new Error(`${file} asks for the formulas of "${of}".`);
+  const once = terms.filter(({ id }, index) => terms.findIndex((each) => each.id === id) === index);
+  return <FormulaList terms={once} />;
+}
+
+const Reservations = () => (
+  <div className="wide">
+    <ReservationTable requests={coefficients.requests} />
+  </div>
+);
+
+const AllCoefficients = () => (
+  <div className="wide">
+    <CoefficientTable coefficients={coefficients} />
+  </div>
+);
+
+const checked = validate(coefficients, measurements);
+const finding = validationFinding(checked.checks);
+
+/** The chart and the table of what was predicted and what was measured. */
+const Validation = () => (
+  <div className="wide space-y-6">
+    <figure className="@container max-w-4xl rounded-lg border border-line bg-surface p-4 sm:p-5">
+      <figcaption className="mb-1 font-semibold text-balance">{finding}</figcaption>
+      <p className="text-sm text-muted">
+        Predictions as a multiple of what was measured. Bar: band. Mark: typical value. ✕: the
+        measured value lies outside.
+      </p>
+      <ValidationChart
+        checks={checked.checks}
+        label={`Predictions beside measurements, one bar a value. ${finding} The table below has the numbers.`}
+      />
+    </figure>
+    <ValidationTable checks={checked.checks} />
+  </div>
+);
+
+const NotChecked = () => <UncheckedList unchecked={checked.unchecked} />;
+
+const Measurements = () => (
+  <div className="wide">
+    <MeasurementTable
+      measurements={packMeasurements(measurementGroups(measurements))}
+      sources={lineSources(measurements, sources)}
+    />
+  </div>
+);
+
+const MeasurementCount = () => measurements.length;
+
+/** The components of content/method.mdx that read the catalog. A wrong id there fails the build. */
+export const methodComponents: MDXComponents = {
+  Row,
+  Cite,
+  Value,
+  Share,
+  Formulas,
+  Reservations,
+  AllCoefficients,
+  Validation,
+  NotChecked,
+  Measurements,
+  MeasurementCount,
+};

@@ -1,0 +1,19 @@
+/** What each coefficient is called, by its name in formulas; its unit stands in the name. */
+export const coefficientNames: Readonly<Record<string, string>> = {
+  idleCpuMillicores: "CPU idle, m",
+  cpuMillicoresPerRps: "CPU per request/s, m",
+  baseMemoryMiB: "Memory base, MiB",
+  memoryMiBPerServicePort: "Memory per further service port, MiB",
+  memoryMiBPerEndpoint: "Memory per pod it knows, MiB",
+  memoryMiBPerConnection: "Memory per connection, MiB",
+  memoryMiBPerRps: "Memory per request/s, MiB",
+  memoryMiBPerPod: "Memory per pod, MiB",
+  memoryMiBPerSidecar: "Memory per sidecar, MiB",
+  cpuRequestMillicores: "CPU requested, m",
+  memoryRequestMiB: "Memory requested, MiB",
+};
+
+/** Whether a name in a formula is a coefficient, published or the reader's own. */
+export function isCoefficient(name: string): boolean {
+  return Object.hasOwn(coefficientNames, name);
+}

@@ -1,0 +1,63 @@
+/** Where /method explains what: its sections, and which of them uses each input of the calculator. */
+import type { calculatorFields, workloadFields } from "@/lib/overhead/workload";
+
+/** The sections that the page lists at its top, in order. An id is a public address. */
+export const methodSections = [
+  { id: "what-is-estimated", title: "What is estimated" },
+  { id: "traffic", title: "Traffic" },
+  { id: "formulas", title: "Formulas" },
+  { id: "services", title: "Services" },
+  { id: "hardware", title: "Hardware" },
+  { id: "requests", title: "Requests" },
+  { id: "cost", title: "Cost" },
+  { id: "calibration", title: "Calibration" },
+  { id: "coefficients", title: "Coefficients" },
+  { id: "predicted-and-measured", title: "Predicted and measured" },
+  { id: "where-the-sources-disagree", title: "Where the sources disagree" },
+  { id: "what-is-not-known", title: "What is not known" },
+  { id: "corrections", title: "Corrections" },
+  { id: "who-made-this", title: "Who made this" },
+  { id: "measurements", title: "Measurements" },
+] as const;
+
+/** The component whose formulas a heading introduces. */
+export const formulaAnchors = [
+  "envoy-sidecar",
+  "linkerd-proxy",
+  "ztunnel",
+  "waypoint",
+  "istiod",
+  "linkerd-control-plane",
+] as const;
+
+export type FormulaAnchor = (typeof formulaAnchors)[number];
+export type MethodAnchor = (typeof methodSections)[number]["id"] | FormulaAnchor;
+
+/** `cal`, the reader's own figures, included. */
+type FieldName = keyof typeof workloadFields | keyof typeof calculatorFields | "cal";
+
+/** The section of /method that says what an input is used for. */
+export const methodAnchors: Readonly<Record<FieldName, MethodAnchor>> = {
+  pods: "what-is-estimated",
+  rps: "traffic",
+  fanout: "traffic",
+  services: "services",
+  scoped: "services",
+  connections: "linkerd-proxy",
+  podsPerNode: "ztunnel",
+  podsPerNamespace: "waypoint",
+  waypointReplicas: "waypoint",
+  host: "hardware",
+  basis: "requests",
+  controlPlane: "istiod",
+  ha: "linkerd-control-plane",
+  meshes: "what-is-estimated",
+  max: "what-is-estimated",
+  currency: "cost",
+  vcpuPrice: "cost",
+  gibPrice: "cost",
+  nodeVcpu: "cost",
+  nodeGib: "cost",
+  data: "coefficients",
+  cal: "calibration",
+};

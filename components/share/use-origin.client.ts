@@ -1,0 +1,17 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+const never = () => () => undefined;
+
+/**
+ * The origin this page was served from, which a prerendered page cannot know.
+ * @param fallback what stands until the browser says where it is
+ */
+export function useOrigin(fallback: string): string {
+  return useSyncExternalStore(
+    never,
+    () => window.location.origin,
+    () => fallback,
+  );
+}
