@@ -1,4 +1,5 @@
 /** The measurements as one flat table, for spreadsheets and programs. */
+import { csvCell, csvText } from "@/lib/share/csv";
 import type { Measurement } from "@/lib/catalog/overhead-schema";
 import type { Source } from "@/lib/catalog/schema";
 
@@ -40,15 +41,8 @@ const columns: readonly (readonly [name: string, read: Read])[] = [
   ["locator", (row) => row.locator],
 ];
 
-/**
- * One cell by RFC 4180. Text that a spreadsheet would run as a formula gets an apostrophe in front;
- * numbers stay numbers.
- */
-function csvCell(cell: Cell): string {
-  if (typeof cell !== "string") return String(cell);
-  const safe = /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** Numbers stay numbers; text is quoted where it must be and never runs as a formula. */
+const cellText = (cell: Cell) => (typeof cell === "string" ? csvCell(cell) : String(cell));
 
 /**
  * All measurements with the source each names: UTF-8 with a byte order mark, a header row, one
@@ -59,5 +53,5 @@ export function measurementsCsv(rows: readonly Measurement[], sources: Sources):
     columns.map(([name]) => name),
     ...rows.map((row) => columns.map(([, read]) => read(row, sources[row.source]))),
   ];
-  return `\uFEFF${records.map((record) => `${record.map(csvCell).join(",")}\r\n`).join("")}`;
+  return csvText(records.map((record) => record.map(cellText).join(",")));
 }

@@ -2,6 +2,7 @@
  * The rows of a comparison as a plain table of text. Screen, CSV and Markdown all show these same
  * cells, so that what is downloaded equals what is read.
  */
+import { csvCell, csvText } from "@/lib/share/csv";
 import { cpuUnit, formatCount, formatDate, formatIn, memoryUnit, type Unit } from "@/lib/format";
 import type { Resources } from "@/lib/overhead/estimate";
 import type { SeriesId } from "@/lib/overhead/workload";
@@ -127,19 +128,6 @@ export function amountIn(
   return { typical, range: low === typical && high === typical ? null : `${low}–${high}` };
 }
 
-const isNumber = (text: string) => text.trim() !== "" && Number.isFinite(Number(text));
-
-/** Spreadsheets run a cell that starts like a formula; an apostrophe makes it text. */
-function defused(text: string): string {
-  return /^\s*[=+\-@\t\r]/.test(text) && !isNumber(text) ? `'${text}` : text;
-}
-
-/** One cell by RFC 4180. */
-function csvCell(text: string): string {
-  const safe = defused(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /**
  * One comment line. It stays unquoted, so that programs see its `#`; quotation marks, line ends and
  * what a spreadsheet would take for a formula after a comma therefore have no place in it.
@@ -162,7 +150,7 @@ export function toCsv(table: Table, { title, permalink, dataVersion, date }: Tab
     header.map(csvCell).join(","),
     ...table.rows.map((row) => row.map((cell) => csvCell(plainNumber(cell))).join(",")),
   ];
-  return `\uFEFF${lines.map((line) => `${line}\r\n`).join("")}`;
+  return csvText(lines);
 }
 
 /** Text that stays inside one cell of a GitHub-flavoured Markdown table. */
