@@ -1,10 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useStore } from "zustand";
 import type { ChartData } from "@/components/chart/geometry";
 import { Breakdown } from "@/components/overhead/breakdown";
+import { Calibration } from "@/components/overhead/calibration.client";
 import { ComparisonTable } from "@/components/overhead/comparison-table.client";
 import { EstimateSummary } from "@/components/overhead/estimate-summary";
 import { FigureActions } from "@/components/overhead/figure-actions.client";
@@ -23,6 +24,7 @@ import { Segmented } from "@/components/ui/segmented.client";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { Source } from "@/lib/catalog/schema";
 import { formatDate } from "@/lib/format";
+import { decodeCalibration, encodeCalibration } from "@/lib/overhead/calibrate";
 import { comparisonFrom } from "@/lib/share/comparison";
 import { calculatorFromParams, calculatorQuery, type CalculatorValues } from "@/lib/share/workload";
 
@@ -41,6 +43,8 @@ export function Calculator({ coefficients, initial, rows, sources }: Props) {
   const { values, set, replace } = useStore(store);
   const [scale, setScale] = useState<ChartData["scale"]>("linear");
   const comparison = comparisonFrom(coefficients, values);
+  // The charts come first while a slider moves; what stands further down follows.
+  const unhurried = useDeferredValue(comparison);
   const figure = { ...comparison, scale };
   // A shared link keeps its figures when newer data come.
   const share = calculatorQuery({ ...values, data: coefficients.version }, { spellOut: true });
@@ -89,15 +93,23 @@ export function Calculator({ coefficients, initial, rows, sources }: Props) {
             <ComparisonTable comparison={comparison} />
           </div>
         </details>
-        <Breakdown comparison={comparison} />
+        <Calibration
+          coefficients={coefficients}
+          values={values}
+          current={values.cal === undefined ? undefined : decodeCalibration(values.cal)}
+          onApply={(calibration, change) =>
+            set({ ...change, cal: calibration && encodeCalibration(calibration) })
+          }
+        />
+        <Breakdown comparison={unhurried} />
         <section aria-labelledby="nodes" className="space-y-4">
           <h2 id="nodes">Nodes and money</h2>
-          <NodeCost comparison={comparison} values={values} sources={sources} />
+          <NodeCost comparison={unhurried} values={values} sources={sources} />
         </section>
-        <InverseAnswers comparison={comparison} values={values} />
+        <InverseAnswers comparison={unhurried} values={values} />
         <section aria-labelledby="working" className="space-y-4">
           <h2 id="working">How these figures are made</h2>
-          <Working comparison={comparison} rows={rows} />
+          <Working comparison={unhurried} rows={rows} />
           <details>
             <summary className="py-1 font-semibold">What they take for granted</summary>
             <ul className="mt-2 max-w-measure list-disc space-y-1.5 pl-5 text-[0.9375rem]">
@@ -110,6 +122,8 @@ export function Calculator({ coefficients, initial, rows, sources }: Props) {
         </section>
       </div>
       <div className="min-[900px]:col-start-1 min-[900px]:row-start-1">
+        {/* Without JavaScript the form would lose it. */}
+        {values.cal === undefined ? null : <input type="hidden" name="cal" value={values.cal} />}
         <WorkloadInputs values={values} onChange={set} />
         <details className="mt-6 border-t border-line pt-4">
           <summary className="py-1 text-lg font-semibold">Prices and node size</summary>

@@ -1,6 +1,6 @@
 /** Which way each criterion pushes, by question. Weights may change; these directions may not. */
 import { describe, expect, test } from "vitest";
-import type { MeshId } from "@/lib/catalog/schema";
+import type { Fact, MeshId } from "@/lib/catalog/schema";
 import { criteria } from "@/lib/decision/criteria";
 import { decide } from "@/lib/decision/decide";
 import { fakeCosts, fakeMesh, fakeMeshes } from "@/lib/decision/fake-meshes";
@@ -246,6 +246,27 @@ test("latency: tight costs every proxy on the path, and an extra one more", () =
   expect(delay("istio-ambient", { must: ["retries"] })).toBeLessThan(delay("istio-ambient"));
   expect(delay("none")).toBe(0);
   expect(points("istio-sidecar", "latency", { latency: "relaxed" })).toBe(0);
+});
+
+test("latency: a published figure is quoted for the path the musts take", () => {
+  const fact = (value: string): Fact => ({
+    ...{ value, source: `${value}-source`, asOf: "2026-11-23" },
+    ...{ appliesTo: "1.0", confidence: "verified" },
+  });
+  const ambient = fakeMeshes["istio-ambient"]!;
+  const facts = { latency_l4: fact("little"), latency_waypoint: fact("more") };
+  const meshes = { "istio-ambient": { ...ambient, facts } };
+  const told = (answers: Answers) =>
+    of("istio-ambient", { latency: "tight", ...answers }, meshes).contributions.find(
+      ({ question }) => question === "latency",
+    );
+  expect(told({})).toMatchObject({
+    reason: "istio-ambient added little to a call when it was measured (1.0).",
+    sources: ["little-source"],
+  });
+  expect(told({ must: ["retries"] })?.reason).toContain("added more");
+  expect(told({ nice: ["retries"] })?.reason).toContain("added little");
+  expect(reason("linkerd", "latency", { latency: "tight" })).toContain("some delay");
 });
 
 test("licence: a foundation counts for more where open source is a rule", () => {

@@ -5,12 +5,11 @@
  */
 import {
   addedDelay,
-  cpuUse,
-  memoryUse,
   networkPlugin,
   numberOfServices,
   podsOnNode,
 } from "@/lib/decision/cluster-criteria";
+import { cpuUse, memoryUse } from "@/lib/decision/cost-criteria";
 import type { Criterion } from "@/lib/decision/criterion";
 import {
   modestNeeds,

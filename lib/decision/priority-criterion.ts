@@ -1,5 +1,5 @@
 /** What matters most when options are close. Rule for the table in `criteria.ts`. */
-import { estimatedShare } from "@/lib/decision/cluster-criteria";
+import { estimatedShare } from "@/lib/decision/cost-criteria";
 import type { Contender } from "@/lib/decision/contenders";
 import type { Because, Rule } from "@/lib/decision/criterion";
 import type { Scene } from "@/lib/decision/situation";

@@ -1,5 +1,6 @@
 /** From a link's values to everything page, frame, picture and API say about them. */
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import { calibrated, decodeCalibration } from "@/lib/overhead/calibrate";
 import { compareAcrossPods, type ComparisonRow } from "@/lib/overhead/compare";
 import { type Cost, costPerMonth, priceFrom } from "@/lib/overhead/cost";
 import { type Estimate, estimate } from "@/lib/overhead/estimate";
@@ -16,11 +17,18 @@ export type Comparison = CalculatorSettings & {
   readonly estimates: readonly PricedEstimate[];
 };
 
+/** The coefficients of a data version, with those a link brings from the reader's own cluster. */
+function fitted(coefficients: Coefficients, { cal }: CalculatorValues): Coefficients {
+  const calibration = cal === undefined ? undefined : decodeCalibration(cal);
+  return calibration ? calibrated(coefficients, calibration) : coefficients;
+}
+
 /** Estimates of every series asked for, at the reader's pods only. */
 export function estimatesFrom(
-  coefficients: Coefficients,
+  published: Coefficients,
   values: CalculatorValues,
 ): readonly PricedEstimate[] {
+  const coefficients = fitted(published, values);
   const { workload, basis, controlPlane, ha, series } = settingsFrom(values);
   const price = priceFrom(coefficients.price, values);
   return series.map((id) => {
@@ -30,13 +38,14 @@ export function estimatesFrom(
 }
 
 /** Estimates at the reader's pods, and rows across pod counts. */
-export function comparisonFrom(coefficients: Coefficients, values: CalculatorValues): Comparison {
+export function comparisonFrom(published: Coefficients, values: CalculatorValues): Comparison {
   const settings = settingsFrom(values);
+  const coefficients = fitted(published, values);
   return {
     ...settings,
     coefficients,
     rows: compareAcrossPods({ ...settings, coefficients }),
-    estimates: estimatesFrom(coefficients, values),
+    estimates: estimatesFrom(published, values),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Calculator state ⇄ URL: which values a reader stated, and the settings that follow from them. */
-import type { FieldValues } from "@/lib/field";
+import type { Fields, FieldValues } from "@/lib/field";
+import { calPattern } from "@/lib/overhead/calibrate";
 import type { Basis, SeriesId, Workload } from "@/lib/overhead/workload";
 import {
   calculatorFields,
@@ -11,7 +12,12 @@ import type { Decoded } from "@/lib/share/codec";
 import { decode, encode } from "@/lib/share/codec";
 
 /** Every parameter of /calculator, /embed/calculator and /api/v1/estimate, in canonical order. */
-export const calculatorParameters = { ...workloadFields, ...calculatorFields };
+export const calculatorParameters = {
+  ...workloadFields,
+  ...calculatorFields,
+  /** The reader's own coefficients, from calibration: only numbers, never names. */
+  cal: { kind: "token", pattern: calPattern },
+} as const satisfies Fields;
 
 /** What the reader stated; what is absent has its default. */
 export type CalculatorValues = FieldValues<typeof calculatorParameters>;

@@ -1,0 +1,88 @@
+"use client";
+
+import { useId, useState } from "react";
+import type { PasteProgress } from "@/lib/overhead/paste-reading";
+
+/** A browser takes seconds to lay out more than this in a field; it is kept and not shown. */
+const mostShown = 200_000;
+
+function size(characters: number): string {
+  return characters < 1e6
+    ? `${Math.round(characters / 1000)} kB`
+    : `${(characters / 1e6).toFixed(1)} MB`;
+}
+
+/**
+ * The field to paste into. It has no name, so that no form sends it. A paste too long to be shown is
+ * read all the same.
+ */
+export function PasteField({
+  progress,
+  onText,
+}: {
+  progress: PasteProgress | undefined;
+  onText: (text: string) => void;
+}) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const [held, setHeld] = useState<number>();
+
+  function take(next: string) {
+    const long = next.length > mostShown;
+    setText(long ? "" : next);
+    setHeld(long ? next.length : undefined);
+    onText(next);
+  }
+  const share = progress ? Math.round((100 * progress.read) / progress.of) : 0;
+  return (
+    <div>
+      <label htmlFor={id} className="text-sm font-medium">
+        Output of these commands
+      </label>
+      <textarea
+        id={id}
+        rows={6}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        aria-describedby={`${id}-help`}
+        placeholder={held ? "" : "NAMESPACE   POD   NAME   CPU(cores)   MEMORY(bytes)"}
+        className="mt-1 block w-full rounded-md border border-control bg-surface p-2.5 font-mono text-xs leading-snug"
+        value={text}
+        onChange={(event) => take(event.target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData("text/plain");
+          if (pasted.length <= mostShown) return;
+          event.preventDefault();
+          take(pasted);
+        }}
+      />
+      <p id={`${id}-help`} className="mt-1 text-xs leading-snug text-muted">
+        One or several outputs after each other, with or without headers and prompts.
+      </p>
+      {held ? (
+        <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+          <span>{size(held)} pasted: too long to be shown, but read all the same.</span>
+          <button
+            type="button"
+            className="rounded-md border border-control bg-surface px-3 py-1 text-sm"
+            onClick={() => take("")}
+          >
+            Clear
+          </button>
+        </p>
+      ) : null}
+      {progress ? (
+        <p className="mt-2 flex items-center gap-3 text-sm text-muted">
+          <progress
+            aria-label="Reading what you pasted"
+            className="h-2 min-w-0 flex-1 accent-accent"
+            max={progress.of}
+            value={progress.read}
+          />
+          <span className="tabular-nums">{share} %</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}
