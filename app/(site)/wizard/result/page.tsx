@@ -68,11 +68,13 @@ export default async function ResultPage({ searchParams }: Props) {
         </p>
         <div className="print-hidden mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
           <CopyLink path="/wizard/result" query={share} />
-          <Link href={`/meshes/${verdict.mesh}`}>
-            {verdict.mesh === "none"
-              ? "The case for no mesh"
-              : `${nameOf(verdict.mesh)}, fact by fact`}
-          </Link>
+          {told.fits ? (
+            <Link href={`/meshes/${verdict.mesh}`}>
+              {verdict.mesh === "none"
+                ? "The case for no mesh"
+                : `${nameOf(verdict.mesh)}, fact by fact`}
+            </Link>
+          ) : null}
         </div>
       </div>
       <div className="mt-8">
