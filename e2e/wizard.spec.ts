@@ -53,6 +53,23 @@ test("Back goes one question back and keeps the answers; reloading stays", async
   await expect(page.getByRole("radio", { name: "A platform team" })).toBeChecked();
 });
 
+test("answers given quickly survive going back over several questions", async ({
+  page,
+  reader,
+}) => {
+  await reader.opens("/wizard#operators");
+  await reader.answers("A platform team");
+  await reader.goesOn();
+  await reader.goesOn();
+  await reader.answers("Several");
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole("radio", { name: "A platform team" })).toBeChecked();
+  await expect(page).toHaveURL(/operators=platform&languages=many#operators$/);
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "A platform team" })).toBeChecked();
+});
+
 test("the ranking follows each answer and strikes out what is ruled out", async ({
   page,
   reader,

@@ -11,11 +11,17 @@ const pauseMilliseconds = 250;
  * the address over whenever something else changed it (a link to the same page, Back, Forward, or a
  * page the router kept from before). The only writer of the query on its page.
  * @param restore takes over the query of the address
- * @param view changes when the reader moves to another entry of the history, which then gets the
- * query too
+ * @param view for pages of several steps: changes with the step on screen. Back and Forward then
+ * move between steps and never take an answer back, so the address is taken over once, at first,
+ * and every entry of the history that is visited gets the query of now.
  */
-export function useUrlQuery(query: string, restore: (params: URLSearchParams) => void, view = "") {
+export function useUrlQuery(
+  query: string,
+  restore: (params: URLSearchParams) => void,
+  view?: string,
+) {
   const address = useSearchParams().toString();
+  const hasSteps = view !== undefined;
   /** The address as this page left or found it; any other came from elsewhere. */
   const known = useRef<string>(undefined);
   const onForeign = useRef(restore);
@@ -27,9 +33,10 @@ export function useUrlQuery(query: string, restore: (params: URLSearchParams) =>
 
   useEffect(() => {
     if (known.current === address) return;
+    const between = known.current !== undefined && hasSteps;
     known.current = address;
-    onForeign.current(new URLSearchParams(address));
-  }, [address]);
+    if (!between) onForeign.current(new URLSearchParams(address));
+  }, [address, hasSteps]);
 
   useEffect(() => {
     // The first query came from the address; a reader's own spelling of it is left alone.
