@@ -307,6 +307,16 @@ describe("where two series cross", () => {
   });
 });
 
+/** Milliseconds of the fastest of many runs: the others tell how busy the machine is. */
+function fastest(run: () => unknown): number {
+  const times = Array.from({ length: 60 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
 describe("all four answers together take a small part of a frame", () => {
   test.each([
     // Lines that stay close, and others that lie upon each other, are the slowest to tell apart.
@@ -321,13 +331,13 @@ describe("all four answers together take a small part of a frame", () => {
       requestsWithin(request, 2);
       return crossings(growths, request.max);
     };
-    for (let warmUp = 0; warmUp < 100; warmUp += 1) answer();
-    const milliseconds = Array.from({ length: 100 }, () => {
-      const start = performance.now();
-      answer();
-      return performance.now() - start;
-    }).sort((a, b) => a - b);
-    // The faster runs: the slower ones tell how busy the machine is.
-    expect(milliseconds[10]).toBeLessThan(2);
+    // A twentieth of looking at every pod count of four series, measured here and now, so that
+    // neither a slow nor a busy machine changes the outcome.
+    const thousandEstimates = () => {
+      for (let pods = 1; pods <= 1000; pods += 1) {
+        estimate({ ...request, workload: { ...request.workload, pods }, series: "istio-sidecar" });
+      }
+    };
+    expect(fastest(answer)).toBeLessThan(fastest(thousandEstimates));
   });
 });
