@@ -1,8 +1,58 @@
 /** What an estimate takes for granted or leaves out, in sentences for the reader. */
+import type { Coefficient, Coefficients } from "@/lib/catalog/overhead-schema";
+import { isOwn } from "@/lib/overhead/calibrate";
 import type { EstimateRequest } from "@/lib/overhead/estimate";
 import { servicesOf } from "@/lib/overhead/quantities";
 
-function aboutHost({ coefficients, workload }: EstimateRequest): string {
+type ProxyCoefficients = {
+  readonly idleCpuMillicores: Coefficient;
+  readonly cpuMillicoresPerRps: Coefficient;
+  readonly baseMemoryMiB: Coefficient;
+};
+
+/** The proxies of a series, whose figures a reader may have replaced. */
+function proxiesOf({ series, coefficients: c }: EstimateRequest): readonly ProxyCoefficients[] {
+  switch (series) {
+    case "none":
+      return [];
+    case "istio-sidecar":
+      return [c.envoySidecar];
+    case "linkerd":
+      return [c.linkerdProxy];
+    case "istio-ambient":
+      return [c.ztunnel];
+    case "istio-ambient-l7":
+      return [c.ztunnel, c.waypoint];
+  }
+}
+
+/** What the charts reserve for the proxies of a series, or what the reader put in its place. */
+function reservationsOf({ series, coefficients, ha }: EstimateRequest) {
+  const r: Coefficients["requests"] = coefficients.requests;
+  switch (series) {
+    case "none":
+      return [];
+    case "istio-sidecar":
+      return [r.istioSidecar];
+    case "linkerd":
+      return [ha ? r.linkerdProxyHa : r.linkerdProxy];
+    case "istio-ambient":
+      return [r.ztunnel];
+    case "istio-ambient-l7":
+      return [r.ztunnel, r.waypoint];
+  }
+}
+
+const ownFigures =
+  "Some of these figures come from a reader's own cluster and replace the published ones; the working shows which.";
+
+/** What the class of hardware does to published figures; a reader's own are never scaled. */
+function aboutHost(request: EstimateRequest): readonly string[] {
+  const published = proxiesOf(request).some((proxy) => !isOwn(proxy.cpuMillicoresPerRps));
+  return published ? [aboutPublishedHost(request)] : [];
+}
+
+function aboutPublishedHost({ coefficients, workload }: EstimateRequest): string {
   const factor = coefficients.hostFactor[workload.host];
   switch (workload.host) {
     case "shared-vcpu":
@@ -30,10 +80,20 @@ function aboutSidecars({ coefficients, workload }: EstimateRequest): readonly st
   ];
 }
 
-const aboutLinkerd = [
-  "The low CPU per request of linkerd2-proxy is derived from Envoy's by the ratio of their typical values; no figure for that hardware was found.",
-  "The high memory of linkerd2-proxy is a published maximum of one proxy, which contains its connections and load.",
-];
+function aboutLinkerd({ coefficients: { linkerdProxy } }: EstimateRequest): readonly string[] {
+  return [
+    ...(isOwn(linkerdProxy.cpuMillicoresPerRps)
+      ? []
+      : [
+          "The low CPU per request of linkerd2-proxy is derived from Envoy's by the ratio of their typical values; no figure for that hardware was found.",
+        ]),
+    ...(isOwn(linkerdProxy.baseMemoryMiB)
+      ? []
+      : [
+          "The high memory of linkerd2-proxy is a published maximum of one proxy, which contains its connections and load.",
+        ]),
+  ];
+}
 
 const aboutZtunnels = [
   "What istio-cni uses on each node is not modelled: no measurement was found. It is counted in what the charts reserve.",
@@ -47,19 +107,24 @@ function aboutUsage(request: EstimateRequest): readonly string[] {
   const ambient = series === "istio-ambient" || series === "istio-ambient-l7";
   return [
     "Traffic is spread evenly; a request is counted once at each proxy it passes.",
-    aboutHost(request),
+    ...aboutHost(request),
+    ...(proxiesOf(request).some((proxy) => Object.values(proxy).some(isOwn)) ? [ownFigures] : []),
     ...(series === "istio-sidecar" ? aboutSidecars(request) : []),
-    ...(series === "linkerd" ? aboutLinkerd : []),
+    ...(series === "linkerd" ? aboutLinkerd(request) : []),
     ...(ambient ? aboutZtunnels : []),
     ...(series === "istio-ambient-l7" ? [aboutWaypoints] : []),
     "Start-up, bursts of new configuration, and kernel time outside the proxies (as of eBPF data planes) are not modelled.",
   ];
 }
 
-function aboutReservations({ series, ha }: EstimateRequest): readonly string[] {
+function aboutReservations(request: EstimateRequest): readonly string[] {
+  const { series, ha } = request;
+  const own = reservationsOf(request).some(isOwn);
   return [
-    "These are the official charts' default requests; traffic, services and hardware do not change them.",
-    ...(series === "linkerd" && !ha
+    own
+      ? ownFigures
+      : "These are the official charts' default requests; traffic, services and hardware do not change them.",
+    ...(series === "linkerd" && !ha && !own
       ? [
           "Linkerd's charts reserve nothing by default; its proxies use CPU and memory all the same, unseen by the scheduler.",
         ]

@@ -235,3 +235,34 @@ describe("calibrated coefficients", () => {
     );
   });
 });
+
+describe("a reader's own figures are used as they are", () => {
+  const own = calibrated(published, decodeCalibration("istio-sidecar_cpu0.4-0.5-0.6"));
+  const at = (host: "shared-vcpu" | "mid" | "dedicated", coefficients = own) =>
+    estimate({
+      coefficients,
+      workload: workloadFrom({ host }),
+      series: "istio-sidecar",
+      basis: "usage",
+      controlPlane: false,
+      ha: false,
+    });
+
+  test("the class of hardware does not scale them, as it does the published ones", () => {
+    const cpu = (host: "shared-vcpu" | "dedicated", coefficients = own) =>
+      at(host, coefficients).total.cpuMillicores.typical;
+    // 100 idle sidecars at 3.1 m, and 4,000 passes a second at 0.5 m.
+    expect(cpu("shared-vcpu")).toBeCloseTo(100 * 3.1 + 4000 * 0.5, 6);
+    expect(cpu("dedicated")).toBe(cpu("shared-vcpu"));
+    expect(cpu("dedicated", published)).toBeLessThan(cpu("shared-vcpu", published));
+  });
+
+  test("what is said about them is true of them", () => {
+    const said = at("dedicated").assumptions.join(" ");
+    expect(said).toContain("a reader's own cluster");
+    expect(said).not.toContain("CPU per request is scaled");
+    const publishedSaid = at("dedicated", published).assumptions.join(" ");
+    expect(publishedSaid).toContain("CPU per request is scaled");
+    expect(publishedSaid).not.toContain("own cluster");
+  });
+});

@@ -25,12 +25,18 @@ test("a cluster without a mesh gives pods, pods per node and services", () => {
   expect(inputs).toEqual({ pods: 3, podsPerNode: 2, services: 2 });
   const { action, notes } = clusterText(reading, inputs!);
   expect(action).toBe("Fill in 3 pods, 2 nodes, 2 services");
-  expect(notes.join(" ")).toMatch(/left out.*2\.$|left out.*pods per node, here 2.*one is assumed/);
+  expect(notes).toEqual([
+    "Pods in namespaces of Kubernetes and its add-ons are left out.",
+    "Nodes are entered as pods per node, here 2.",
+    "Services are not in the paste; one is assumed for each Deployment, StatefulSet and the like.",
+  ]);
 });
 
 test("with sidecars, the pods that have one are the mesh", () => {
   const reading = read(json(names.map((name, i) => pod(name, "node-0", i === 0))));
-  expect(clusterInputs(reading)).toMatchObject({ pods: 1, podsPerNode: 1 });
+  const inputs = clusterInputs(reading);
+  expect(inputs).toMatchObject({ pods: 1, podsPerNode: 1 });
+  expect(clusterText(reading, inputs!).notes[0]).toBe("Pods that have a sidecar are counted.");
 });
 
 test("what the paste does not say is not filled in", () => {

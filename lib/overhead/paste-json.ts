@@ -8,7 +8,6 @@
 export const largestElement = 2_000_000;
 const longestText = 300;
 const mostFacts = 40;
-const deepest = 200;
 
 export type JsonWalk = {
   /** Where the walk stands, as an offset into the text. */
@@ -59,7 +58,7 @@ export function walkJson(text: string, start: number, onElement: OnElement): Jso
   let key = "";
   let expectsKey = false;
 
-  function open(closer: string): boolean {
+  function open(closer: string) {
     // The keys down to the list itself, whose element this may be.
     const path = closers.length <= 3 && closers.at(-1) === "]" ? keys.slice(1).join(".") : "";
     closers.push(closer);
@@ -70,7 +69,6 @@ export function walkJson(text: string, start: number, onElement: OnElement): Jso
       elementStart = position;
       elementDepth = closers.length;
     }
-    return closers.length <= deepest;
   }
 
   function close(closer: string): boolean {
@@ -105,7 +103,8 @@ export function walkJson(text: string, start: number, onElement: OnElement): Jso
     switch (char) {
       case "{":
       case "[":
-        return open(char === "{" ? "}" : "]");
+        open(char === "{" ? "}" : "]");
+        return true;
       case "}":
       case "]":
         return close(char);

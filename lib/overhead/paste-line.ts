@@ -36,7 +36,7 @@ const colours =
 
 /** A line as it was seen in the terminal: without colours, line ends and outer white space. */
 export function cleanLine(text: string): string {
-  return (text.includes("\u001b") ? text.replace(colours, "") : text).replace(/^\ufeff/, "").trim();
+  return (text.includes("\u001b") ? text.replace(colours, "") : text).trim();
 }
 
 const name = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;

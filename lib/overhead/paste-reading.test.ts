@@ -102,6 +102,8 @@ type Expectation = {
   /** Parts of the sentence about the first unread line. */
   says?: RegExp;
   remark?: RegExp;
+  /** All figures of a kind are the same, whatever unit they came in. */
+  even?: true;
 };
 
 const pastes: readonly (readonly [string, string, Expectation])[] = [
@@ -166,7 +168,7 @@ const pastes: readonly (readonly [string, string, Expectation])[] = [
       "a web-2 linkerd-proxy 3000u 4Mi",
       "a web-3 linkerd-proxy 0.003 4Mi",
     ].join("\n"),
-    { kinds: ["linkerd 4: 3 m, 4 MiB"], pods: 4, services: 1 },
+    { kinds: ["linkerd 4: 3 m, 4 MiB"], pods: 4, services: 1, even: true },
   ],
   [
     "in every unit of memory",
@@ -181,7 +183,7 @@ const pastes: readonly (readonly [string, string, Expectation])[] = [
       "a web-6 linkerd-proxy 3m 0.067108864G",
       "a web-7 linkerd-proxy 3m 0.00006103515625Ti",
     ].join("\n"),
-    { kinds: ["linkerd 8: 3 m, 64 MiB"] },
+    { kinds: ["linkerd 8: 3 m, 64 MiB"], even: true },
   ],
   [
     "of ambient mesh, waypoints and gateways apart",
@@ -243,6 +245,11 @@ const pastes: readonly (readonly [string, string, Expectation])[] = [
       "node04   <unknown>    <unknown>   <unknown>    <unknown>",
     ].join("\n"),
     { kinds: [], pods: 2, nodes: 2, services: 1 },
+  ],
+  [
+    "of pods only, without a header",
+    "kube-system coredns-565d847f94-dfgpz 4m 16Mi\nshop cart-565d847f94-x2kqp 4m 16Mi",
+    { kinds: [], pods: 1, services: 1 },
   ],
   [
     "out of a Markdown page",
@@ -363,6 +370,18 @@ const pastes: readonly (readonly [string, string, Expectation])[] = [
     { kinds: ["waypoint 1: reserved 0 m 0 MiB", "istio-gateway 1: reserved 0 m 0 MiB"] },
   ],
   [
+    "of a gateway told by its name, with an init container that has ended",
+    JSON.stringify(
+      list([
+        pod("edge-gateway-6b9c5d8f7c-x2kqp", {
+          initContainers: [{ name: "enable-core-dump" }],
+          containers: [{ name: "istio-proxy" }],
+        }),
+      ]),
+    ),
+    { kinds: ["istio-gateway 1: reserved 0 m 0 MiB"] },
+  ],
+  [
     "of a cluster without a mesh: pods, services and what is not counted",
     JSON.stringify(
       list([
@@ -434,6 +453,11 @@ const pastes: readonly (readonly [string, string, Expectation])[] = [
     },
   ],
   [
+    "of JSON that breaks off within a text, and more JSON after it",
+    `${JSON.stringify(linkerdMemory).split("w4jzt")[0]}\n${JSON.stringify(linkerdCpu)}`,
+    { kinds: ["linkerd 2: 0.5 m, 4 MiB"], says: /^Line 1 .*breaks off/ },
+  ],
+  [
     "of something else in JSON",
     '{"name": "meshfit", "version": "0.1.0"}',
     { kinds: [], unread: 1, says: /Line 1 .*neither pods nor an answer of Prometheus/ },
@@ -442,6 +466,11 @@ const pastes: readonly (readonly [string, string, Expectation])[] = [
     "of a kubectl that failed",
     `$ kubectl top pod -A --containers --context a-cluster-with-a-rather-long-name\nerror: Metrics API not available`,
     { kinds: [], unread: 1, says: /Line 2 could not be read: “error: Metrics API not available”/ },
+  ],
+  [
+    "of a complaint that names the command",
+    "error: flag needs an argument: kubectl top pod --containers",
+    { kinds: [], unread: 1, says: /^Line 1 could not be read: “error: flag needs/ },
   ],
   [
     "of a table of another command",
@@ -474,6 +503,10 @@ describe("a paste", () => {
     if (expected.pods !== undefined) expect(reading.counts.pods).toBe(expected.pods);
     if (expected.nodes !== undefined) expect(reading.counts.nodes).toBe(expected.nodes);
     if (expected.services !== undefined) expect(reading.counts.services).toBe(expected.services);
+    for (const { cpuMillicores, memoryMiB } of expected.even ? reading.kinds : []) {
+      expect(cpuMillicores?.max).toBeCloseTo(cpuMillicores?.min ?? NaN, 9);
+      expect(memoryMiB?.max).toBeCloseTo(memoryMiB?.min ?? NaN, 9);
+    }
     const unread = unreadText(reading);
     if (expected.says) expect(unread).toMatch(expected.says);
     else if (!expected.unread) expect(unread).toBeUndefined();

@@ -1,5 +1,6 @@
 /** What each component of a mesh uses: the formulas of the model, one function per component. */
 import type { Coefficient, Coefficients, HostClass } from "@/lib/catalog/overhead-schema";
+import { isOwn } from "@/lib/overhead/calibrate";
 import type { Quantities, Quantity } from "@/lib/overhead/quantities";
 import { given, measured, product, term, type Term } from "@/lib/overhead/term";
 
@@ -15,7 +16,8 @@ const base = (coefficient: Coefficient) => measured("baseMemoryMiB", coefficient
 
 /**
  * CPU for requests. The lowest coefficient is the figure for the best hardware already, so scaling
- * by the class of hardware stops there.
+ * by the class of hardware stops there. A reader's own figure was taken on the hardware it is used
+ * for and is not scaled at all.
  */
 function traffic(
   name: ReturnType<typeof cpu>,
@@ -23,16 +25,17 @@ function traffic(
   perRequest: Coefficient,
   hostFactor: number,
 ): Term {
+  const factor = isOwn(perRequest) ? 1 : hostFactor;
   const inputs = [
     measured("cpuMillicoresPerRps", perRequest, "m per request/s"),
-    given("hostFactor", hostFactor),
+    given("hostFactor", factor),
   ];
   return term(
     name,
     passes,
     "max(cpuMillicoresPerRps.low, cpuMillicoresPerRps × hostFactor)",
     inputs,
-    (bound) => Math.max(perRequest.low, perRequest[bound] * hostFactor),
+    (bound) => Math.max(perRequest.low, perRequest[bound] * factor),
   );
 }
 
