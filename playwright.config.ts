@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-export const sitePort = 3210;
+/** Another port lets two checkouts run their tests at once. */
+export const sitePort = Number(process.env["E2E_PORT"] ?? 3210);
 
 export default defineConfig({
   testDir: "e2e",
