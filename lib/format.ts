@@ -98,15 +98,30 @@ export function formatRange(
   };
 }
 
+const moneyFormatters = new Map<string, Intl.NumberFormat>();
+
+function moneyFormatter(currency: string, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${currency} ${maximumFractionDigits}`;
+  const known = moneyFormatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat("en-GB", {
+    style: "currency",
+    currency,
+    maximumFractionDigits,
+  });
+  // A reader may name any currency: what strangers can fill is kept small.
+  if (moneyFormatters.size >= mostMoneyFormatters) moneyFormatters.clear();
+  moneyFormatters.set(key, made);
+  return made;
+}
+
+const mostMoneyFormatters = 32;
+
 /** Money with its currency code as the reader's locale-neutral English: (123.4, "USD") → "US$120". */
 export function formatMoney(amount: number, currency: string): string {
   const rounded = significant(amount);
   try {
-    return new Intl.NumberFormat("en-GB", {
-      style: "currency",
-      currency,
-      maximumFractionDigits: Math.abs(rounded) < 10 ? 2 : 0,
-    }).format(rounded);
+    return moneyFormatter(currency, Math.abs(rounded) < 10 ? 2 : 0).format(rounded);
   } catch {
     return `${twoDigits(amount)} ${currency}`;
   }

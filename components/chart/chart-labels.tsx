@@ -1,7 +1,7 @@
 import type { ChartData, Geometry } from "@/components/chart/geometry";
 import { fontSize, pointAt, spread } from "@/components/chart/geometry";
 import { markerPath, seriesColour } from "@/components/chart/series-style";
-import { formatIn, withUnit } from "@/lib/format";
+import { formatCount, formatIn, withUnit } from "@/lib/format";
 
 /** With more lines than this the values would cover each other; title and table have them. */
 const mostValues = 2;
@@ -15,11 +15,13 @@ export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
   const ends = data.series.map(({ points }) => at.y(points.at(-1)?.typical ?? 0));
   const endYs = spread(ends, bounds);
   const here = data.series.map((series) => pointAt(series, data.marker));
+  const valued = here.filter((_, index) => !data.series[index]?.companion);
   const markerX = at.x(data.marker);
   // Lines rise to the right: above them there is room on the left, below them on the right.
+  const withValues = data.series.filter(({ companion }) => !companion).length <= mostValues;
   const onLeft = markerX - plot.left > valueWidth;
   const hereYs = spread(
-    here.map((point) => at.y(point?.typical ?? 0) + (onLeft ? -10 : 12)),
+    valued.map((point) => at.y(point?.typical ?? 0) + (onLeft ? -10 : 12)),
     bounds,
   );
   return (
@@ -39,27 +41,29 @@ export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
         fill="var(--ink)"
         fontWeight="600"
       >
-        {data.marker} {data.xLabel}
+        {formatCount(data.marker)} {data.xLabel}
       </text>
-      {data.series.map(({ id, label, points }, index) => {
+      {data.series.map(({ id, label, points, companion }, index) => {
         const colour = seriesColour(id);
         const point = here[index];
         return (
           <g key={id} fill={colour}>
-            <path
-              d={markerPath(id)}
-              transform={`translate(${at.x(points.at(-1)?.x ?? 0)} ${ends[index] ?? 0})`}
-            />
+            {companion ? null : (
+              <path
+                d={markerPath(id)}
+                transform={`translate(${at.x(points.at(-1)?.x ?? 0)} ${ends[index] ?? 0})`}
+              />
+            )}
             <text x={plot.right + 10} y={endYs[index]} dy="0.35em" fontWeight="600">
               {label}
             </text>
-            {point ? (
+            {point && !companion ? (
               <path d={markerPath(id)} transform={`translate(${markerX} ${at.y(point.typical)})`} />
             ) : null}
-            {point && data.series.length <= mostValues ? (
+            {point && !companion && withValues ? (
               <text
                 x={markerX + (onLeft ? -8 : 8)}
-                y={hereYs[index]}
+                y={hereYs[valued.indexOf(point)]}
                 dy="0.35em"
                 textAnchor={onLeft ? "end" : "start"}
                 fontWeight="600"

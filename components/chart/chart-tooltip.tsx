@@ -1,7 +1,7 @@
 import type { ChartData } from "@/components/chart/geometry";
 import { pointAt } from "@/components/chart/geometry";
 import { SeriesKey } from "@/components/chart/series-key";
-import { formatIn } from "@/lib/format";
+import { formatCount, formatIn } from "@/lib/format";
 
 /** The values of every series at one x, typical first, then the band. */
 export function ChartTooltip({ data, x }: { data: ChartData; x: number }) {
@@ -9,7 +9,7 @@ export function ChartTooltip({ data, x }: { data: ChartData; x: number }) {
   return (
     <div className="rounded-md border border-line bg-surface px-3 py-2 text-sm shadow-md">
       <p className="font-semibold">
-        {x.toLocaleString("en-GB")} {data.xLabel}
+        {formatCount(x)} {data.xLabel}
       </p>
       <table>
         <tbody>
@@ -24,7 +24,9 @@ export function ChartTooltip({ data, x }: { data: ChartData; x: number }) {
                   {formatIn(point.typical, unit)} {unit.name}
                 </td>
                 <td className="pl-3 text-muted">
-                  {formatIn(point.low, unit)}–{formatIn(point.high, unit)}
+                  {series.companion
+                    ? null
+                    : `${formatIn(point.low, unit)}–${formatIn(point.high, unit)}`}
                 </td>
               </tr>
             ) : null;

@@ -16,8 +16,18 @@ const drawings: readonly { size: Size; className: string }[] = [
 /**
  * A chart in its two faces: the static one from the server at once, the interactive one in the
  * same place once the reader comes near it and its code has loaded.
+ * @param moving while its data change with every step of a slider; the static face, which is drawn
+ * in a tenth of the time, then stands in for the interactive one
  */
-export function Chart({ data, label }: { data: ChartData; label: string }) {
+export function Chart({
+  data,
+  label,
+  moving = false,
+}: {
+  data: ChartData;
+  label: string;
+  moving?: boolean;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>();
   const [Interactive, setInteractive] = useState<ComponentType<InteractiveChartProps>>();
@@ -58,7 +68,11 @@ export function Chart({ data, label }: { data: ChartData; label: string }) {
     <div className="@container">
       <div ref={box} className="aspect-[340/300] w-full @md:aspect-[520/320] @2xl:aspect-[720/340]">
         {Interactive && size ? (
-          <Interactive data={data} size={size} label={label} />
+          moving ? (
+            <StaticChart data={data} size={size} label={label} />
+          ) : (
+            <Interactive data={data} size={size} label={label} />
+          )
         ) : (
           drawings.map(({ size, className }) => (
             <StaticChart

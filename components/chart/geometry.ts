@@ -17,6 +17,8 @@ export type ChartSeries = {
   readonly id: string;
   readonly label: string;
   readonly points: readonly ChartPoint[];
+  /** Stands beside another series to be compared with it: a thin line without band or markers. */
+  readonly companion?: true;
 };
 
 export type ChartData = {
@@ -89,11 +91,11 @@ function yTicks(ticks: readonly number[], scale: ChartData["scale"]): number[] {
   return decades.length > 1 ? decades : [...ticks];
 }
 
+const threeDigits = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
+
 /** A tick in the chart's unit, without superfluous digits: 1536 MiB in GiB → "1.5". */
 export function tickText(value: number, unit: Unit): string {
-  return new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 }).format(
-    value / unit.divisor,
-  );
+  return threeDigits.format(value / unit.divisor);
 }
 
 /**

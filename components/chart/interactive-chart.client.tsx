@@ -5,6 +5,7 @@ import { ChartLabels } from "@/components/chart/chart-labels";
 import type { ChartData, Size } from "@/components/chart/geometry";
 import { fontSize, layOut, tickText } from "@/components/chart/geometry";
 import { seriesColour, seriesDash } from "@/components/chart/series-style";
+import { formatCount } from "@/lib/format";
 import { ChartTooltip } from "@/components/chart/chart-tooltip";
 
 type Row = Record<string, number | readonly [number, number]>;
@@ -50,7 +51,7 @@ export function InteractiveChart({ data, size, label }: InteractiveChartProps) {
         tickLine={false}
         axisLine={false}
         tickMargin={6}
-        tickFormatter={(value: number) => value.toLocaleString("en-GB")}
+        tickFormatter={(value: number) => formatCount(value)}
       />
       <YAxis
         type="number"
@@ -66,23 +67,25 @@ export function InteractiveChart({ data, size, label }: InteractiveChartProps) {
         tickMargin={4}
         tickFormatter={(value: number) => tickText(value, data.unit)}
       />
-      {data.series.map(({ id }) => (
-        <Area
-          key={`${id}:band`}
-          dataKey={`${id}:band`}
-          stroke="none"
-          fill={seriesColour(id)}
-          fillOpacity={0.14}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-      ))}
-      {data.series.map(({ id }) => (
+      {data.series.map(({ id, companion }) =>
+        companion ? null : (
+          <Area
+            key={`${id}:band`}
+            dataKey={`${id}:band`}
+            stroke="none"
+            fill={seriesColour(id)}
+            fillOpacity={0.14}
+            isAnimationActive={false}
+            activeDot={false}
+          />
+        ),
+      )}
+      {data.series.map(({ id, companion }) => (
         <Line
           key={id}
           dataKey={id}
           stroke={seriesColour(id)}
-          strokeWidth={2.25}
+          strokeWidth={companion ? 1.5 : 2.25}
           strokeDasharray={seriesDash(id) ?? "0"}
           dot={false}
           activeDot={{ r: 4, fill: seriesColour(id), stroke: "var(--surface)" }}

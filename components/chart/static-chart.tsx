@@ -3,6 +3,7 @@ import { ChartLabels } from "@/components/chart/chart-labels";
 import type { ChartData, ChartPoint, Size } from "@/components/chart/geometry";
 import { fontSize, layOut, tickText } from "@/components/chart/geometry";
 import { seriesColour, seriesDash } from "@/components/chart/series-style";
+import { formatCount } from "@/lib/format";
 
 /**
  * The chart as plain SVG: the first paint, the view without JavaScript, and the base of every
@@ -53,7 +54,7 @@ export function StaticChart({
         ))}
         {at.xTicks.map((tick) => (
           <text key={tick} x={at.x(tick)} y={plot.bottom + 18} textAnchor="middle">
-            {tick.toLocaleString("en-GB")}
+            {formatCount(tick)}
           </text>
         ))}
         <text x={plot.right} y={plot.bottom + 34} textAnchor="end">
@@ -63,16 +64,18 @@ export function StaticChart({
           {data.yLabel}
         </text>
       </g>
-      {data.series.map(({ id, points }) => (
-        <path key={id} d={band([...points]) ?? ""} fill={seriesColour(id)} fillOpacity="0.14" />
-      ))}
-      {data.series.map(({ id, points }) => (
+      {data.series.map(({ id, points, companion }) =>
+        companion ? null : (
+          <path key={id} d={band([...points]) ?? ""} fill={seriesColour(id)} fillOpacity="0.14" />
+        ),
+      )}
+      {data.series.map(({ id, points, companion }) => (
         <path
           key={id}
           d={typical([...points]) ?? ""}
           fill="none"
           stroke={seriesColour(id)}
-          strokeWidth="2.25"
+          strokeWidth={companion ? "1.5" : "2.25"}
           strokeDasharray={seriesDash(id)}
         />
       ))}

@@ -5,6 +5,7 @@ import { ComparisonTable } from "@/components/overhead/comparison-table.client";
 import { EstimateSummary } from "@/components/overhead/estimate-summary";
 import { OverheadFigure } from "@/components/overhead/overhead-figure";
 import { NumberControl } from "@/components/ui/number-control.client";
+import { useRested } from "@/components/ui/use-rested.client";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { FramePart } from "@/lib/embed/frame";
 import { formatDate } from "@/lib/format";
@@ -23,13 +24,18 @@ export function EmbeddedCalculator({
   show: readonly FramePart[];
 }) {
   const [values, setValues] = useState(initial);
+  const moving = useRested(values) !== values;
   const comparison = comparisonFrom(coefficients, values);
   const figure = { ...comparison, scale: "linear" } as const;
   const query = calculatorQuery(values);
   return (
     <div className="@container space-y-3">
-      {show.includes("memory") ? <OverheadFigure input={figure} resource="memoryMiB" /> : null}
-      {show.includes("cpu") ? <OverheadFigure input={figure} resource="cpuMillicores" /> : null}
+      {show.includes("memory") ? (
+        <OverheadFigure input={figure} resource="memoryMiB" moving={moving} />
+      ) : null}
+      {show.includes("cpu") ? (
+        <OverheadFigure input={figure} resource="cpuMillicores" moving={moving} />
+      ) : null}
       {show.includes("table") ? <ComparisonTable comparison={comparison} /> : null}
       {show.includes("inputs") ? (
         <div className="hidden gap-4 js:grid @lg:grid-cols-2">

@@ -1,30 +1,20 @@
 "use client";
 
 import Link from "next/link";
-import { useDeferredValue, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { ChartData } from "@/components/chart/geometry";
-import { Breakdown } from "@/components/overhead/breakdown";
-import { Calibration } from "@/components/overhead/calibration.client";
-import { ComparisonTable } from "@/components/overhead/comparison-table.client";
+import { CalculatorDetails } from "@/components/overhead/calculator-details.client";
+import { CalculatorFigures } from "@/components/overhead/calculator-figures.client";
 import { EstimateSummary } from "@/components/overhead/estimate-summary";
-import { FigureActions } from "@/components/overhead/figure-actions.client";
-import { InverseAnswers } from "@/components/overhead/inverse-answers.client";
 import { MoneyInputs } from "@/components/overhead/money-inputs.client";
-import { NodeCost } from "@/components/overhead/node-cost";
-import { OverheadFigure } from "@/components/overhead/overhead-figure";
-import { Working } from "@/components/overhead/working";
 import type { WorkingRow } from "@/components/overhead/working-rows";
 import { createWorkloadStore } from "@/components/overhead/workload-store";
 import { WorkloadInputs } from "@/components/overhead/workload-inputs.client";
-import { CopyLink } from "@/components/share/copy-link.client";
-import { useOrigin } from "@/components/share/use-origin.client";
 import { useUrlQuery } from "@/components/share/use-url-query.client";
-import { Segmented } from "@/components/ui/segmented.client";
+import { useRested } from "@/components/ui/use-rested.client";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { Source } from "@/lib/catalog/schema";
-import { formatDate } from "@/lib/format";
-import { decodeCalibration, encodeCalibration } from "@/lib/overhead/calibrate";
 import { comparisonFrom } from "@/lib/share/comparison";
 import { calculatorFromParams, calculatorQuery, type CalculatorValues } from "@/lib/share/workload";
 
@@ -42,15 +32,18 @@ export function Calculator({ coefficients, initial, rows, sources }: Props) {
   const [store] = useState(() => createWorkloadStore(initial));
   const { values, set, replace } = useStore(store);
   const [scale, setScale] = useState<ChartData["scale"]>("linear");
-  const comparison = comparisonFrom(coefficients, values);
-  // The charts come first while a slider moves; what stands further down follows.
-  const unhurried = useDeferredValue(comparison);
-  const figure = { ...comparison, scale };
-  // A shared link keeps its figures when newer data come.
-  const share = calculatorQuery({ ...values, data: coefficients.version }, { spellOut: true });
-  const permalink = `${useOrigin("")}/calculator?${share}`;
-  useUrlQuery(calculatorQuery(values), (params) => replace(calculatorFromParams(params).values));
-  const assumptions = [...new Set(comparison.estimates.flatMap((each) => each.assumptions))];
+  const comparison = useMemo(() => comparisonFrom(coefficients, values), [coefficients, values]);
+  // Summary and charts follow a slider at every step; what stands further down, once it rests.
+  const restedValues = useRested(values);
+  const moving = restedValues !== values;
+  const rested = useMemo(
+    () => comparisonFrom(coefficients, restedValues),
+    [coefficients, restedValues],
+  );
+  useUrlQuery(
+    calculatorQuery(values),
+    useCallback((params) => replace(calculatorFromParams(params).values), [replace]),
+  );
   return (
     <form
       action="/calculator"
@@ -60,66 +53,18 @@ export function Calculator({ coefficients, initial, rows, sources }: Props) {
     >
       <div className="@container min-w-0 space-y-5 min-[900px]:col-start-2 min-[900px]:row-start-1">
         <EstimateSummary comparison={comparison} />
-        <div className="hidden flex-wrap items-end justify-between gap-3 js:flex">
-          <Segmented
-            name="scale"
-            form="view-only"
-            legend="Vertical axis"
-            options={[
-              { value: "linear", label: "Linear" },
-              { value: "log", label: "Logarithmic" },
-            ]}
-            value={scale}
-            onChange={setScale}
-          />
-          <CopyLink query={share} path="/calculator" />
-        </div>
-        {(["memoryMiB", "cpuMillicores"] as const).map((resource) => (
-          <OverheadFigure
-            key={resource}
-            input={figure}
-            resource={resource}
-            actions={<FigureActions {...{ comparison, figure, resource, permalink }} />}
-          />
-        ))}
-        <p className="text-sm text-muted">
-          Line: typical value. Band: lowest to highest that the published measurements support. Data{" "}
-          {coefficients.version}, {formatDate(coefficients.published)};{" "}
-          <Link href="/method">method, coefficients and every measurement</Link>.
-        </p>
-        <details>
-          <summary className="py-1 font-semibold">The same rows as a table</summary>
-          <div className="mt-3">
-            <ComparisonTable comparison={comparison} />
-          </div>
-        </details>
-        <Calibration
-          coefficients={coefficients}
-          values={values}
-          current={values.cal === undefined ? undefined : decodeCalibration(values.cal)}
-          onApply={(calibration, change) =>
-            set({ ...change, cal: calibration && encodeCalibration(calibration) })
-          }
+        <CalculatorFigures
+          {...{ comparison, rested, moving, scale }}
+          values={restedValues}
+          onScale={setScale}
         />
-        <Breakdown comparison={unhurried} />
-        <section aria-labelledby="nodes" className="space-y-4">
-          <h2 id="nodes">Nodes and money</h2>
-          <NodeCost comparison={unhurried} values={values} sources={sources} />
-        </section>
-        <InverseAnswers comparison={unhurried} values={values} />
-        <section aria-labelledby="working" className="space-y-4">
-          <h2 id="working">How these figures are made</h2>
-          <Working comparison={unhurried} rows={rows} />
-          <details>
-            <summary className="py-1 font-semibold">What they take for granted</summary>
-            <ul className="mt-2 max-w-measure list-disc space-y-1.5 pl-5 text-[0.9375rem]">
-              {assumptions.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </details>
-          <UnmodelledMeshes />
-        </section>
+        <CalculatorDetails
+          comparison={rested}
+          published={coefficients}
+          values={restedValues}
+          onChange={set}
+          {...{ rows, sources }}
+        />
       </div>
       <div className="min-[900px]:col-start-1 min-[900px]:row-start-1">
         {/* Without JavaScript the form would lose it. */}
@@ -152,20 +97,5 @@ export function Calculator({ coefficients, initial, rows, sources }: Props) {
         </div>
       </div>
     </form>
-  );
-}
-
-/** Why three meshes of the comparison have no line here. */
-function UnmodelledMeshes() {
-  return (
-    <details>
-      <summary className="py-1 font-semibold">Why Cilium, Kuma and Consul have no line</summary>
-      <p className="mt-2 max-w-measure text-[0.9375rem]">
-        Kuma and Consul run Envoy, so the Envoy line is the nearest thing to an estimate for them;
-        no published figure was found for either, and their defaults differ. For Cilium the memory
-        of its per-node proxy has been published, the CPU it takes per request has not.{" "}
-        <Link href="/method#what-is-not-known">What is not known</Link> has the rows.
-      </p>
-    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chartData, findingText } from "@/components/overhead/chart-data";
+import { chartData, findingText, scopingText } from "@/components/overhead/chart-data";
 import { catalog } from "@/lib/catalog/catalog";
 import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
 import { calculatorFromParams } from "@/lib/share/workload";
@@ -44,4 +44,35 @@ test("chart, title and rows are the same numbers in one unit", () => {
   expect(here).toMatchObject(
     input.rows.find(({ pods }) => pods === 8)!.bySeries["istio-sidecar"]!.memoryMiB,
   );
+});
+
+describe("what scoping is worth", () => {
+  test("is a thin line in the memory chart and a sentence with both values", () => {
+    const input = figure("pods=1000&controlPlane=false");
+    const { series } = chartData(input, "memoryMiB");
+    expect(series.map(({ id, companion }) => [id, companion])).toEqual([
+      ["istio-sidecar", undefined],
+      ["istio-sidecar-scoped", true],
+      ["linkerd", undefined],
+    ]);
+    expect(series[1]?.points.every(({ low, high }) => low === high)).toBe(true);
+    const end = (id: string) =>
+      (series.find((each) => each.id === id)!.points.at(-1)!.typical / 1024).toPrecision(2);
+    const text = plain(scopingText(input) ?? "");
+    expect(text).toContain(`${Number(end("istio-sidecar"))} GiB instead of `);
+    expect(text).toContain(`instead of ${Number(end("istio-sidecar-scoped"))} GiB at 2,000 pods`);
+    expect(text).toContain("grows with its square");
+  });
+
+  test("is told from the other side once the configuration is scoped", () => {
+    const input = figure("pods=1000&scoped=true&services=40");
+    expect(chartData(input, "memoryMiB").series[1]?.label).toBe("Not scoped");
+    expect(scopingText(input)).toMatch(/^Dotted: the same sidecars without Sidecar resources\./);
+    expect(scopingText(input)).toContain("grows faster");
+  });
+
+  test("is no matter of CPU, nor of a mesh without sidecars", () => {
+    expect(chartData(figure("pods=1000"), "cpuMillicores").series).toHaveLength(2);
+    expect(scopingText(figure("pods=1000&meshes=linkerd"))).toBeNull();
+  });
 });

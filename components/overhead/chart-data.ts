@@ -1,9 +1,9 @@
 /** Rows of the model → the data of one chart, and the sentence that states its finding. */
-import type { ChartData } from "@/components/chart/geometry";
+import type { ChartData, ChartPoint, ChartSeries } from "@/components/chart/geometry";
 import { seriesNames } from "@/components/overhead/series-names";
 import type { Unit } from "@/lib/format";
 import { cpuUnit, formatCount, formatIn, memoryUnit, withUnit } from "@/lib/format";
-import { finding } from "@/lib/overhead/compare";
+import { finding, type LineId, linesOf, scopeLine } from "@/lib/overhead/compare";
 import type { Comparison } from "@/lib/share/comparison";
 
 export type Resource = "cpuMillicores" | "memoryMiB";
@@ -24,17 +24,24 @@ function unitOf({ rows, series, workload }: FigureInput, resource: Resource): Un
 
 /** The data of the CPU or the memory chart. */
 export function chartData(input: FigureInput, resource: Resource): ChartData {
-  const { rows, series, basis, scale } = input;
+  const { rows, basis, scale } = input;
   const unit = unitOf(input, resource);
   return {
-    series: series.map((id) => ({
-      id,
-      label: seriesNames[id].short,
-      points: rows.flatMap(({ pods: x, bySeries }) => {
-        const range = bySeries[id]?.[resource];
-        return range ? [{ x, ...range }] : [];
-      }),
-    })),
+    series: linesOf(input, resource).map((id) => {
+      const companion = id === scopeLine(input.workload);
+      return {
+        id,
+        label: seriesNames[id].short,
+        points: rows.flatMap(({ pods: x, bySeries }): ChartPoint[] => {
+          const range = bySeries[id]?.[resource];
+          if (!range) return [];
+          const { typical } = range;
+          // Without a band, the axis need not make room for one.
+          return [companion ? { x, low: typical, typical, high: typical } : { x, ...range }];
+        }),
+        ...(companion ? { companion } : {}),
+      };
+    }),
     marker: input.workload.pods,
     xLabel: "pods",
     yLabel: `${names[resource]} ${basis === "usage" ? "used" : "reserved"}, ${unitName(unit)}`,
@@ -64,4 +71,44 @@ export function findingText(input: FigureInput, resource: Resource): string {
     return `${subject} ${verb}${plural ? "" : "s"} ${words} at ${where}`;
   });
   return `${names[resource]}: ${parts.join(", ")}`;
+}
+
+/** What the dotted line beside the sidecars says, with both values at the right end of the axis. */
+export function scopingText(input: FigureInput): string | null {
+  const { rows, workload } = input;
+  const end = rows.at(-1);
+  const typical = (id: LineId) => end?.bySeries[id]?.memoryMiB.typical;
+  const [own, other] = [typical("istio-sidecar"), typical(scopeLine(workload))];
+  if (!end || own === undefined || other === undefined) return null;
+  const unit = unitOf(input, "memoryMiB");
+  const [more = "", less = ""] = [Math.max(own, other), Math.min(own, other)].map((value) =>
+    withUnit(formatIn(value, unit), unit),
+  );
+  const dotted = workload.scoped
+    ? "Dotted: the same sidecars without Sidecar resources. Each then knows the whole mesh"
+    : "Dotted: the same sidecars, each limited by Sidecar resources to its own namespace. Without them each knows the whole mesh";
+  const growth =
+    workload.services === undefined ? "the total grows with its square" : "the total grows faster";
+  return `${dotted}, and ${growth}: ${more} instead of ${less} at ${formatCount(end.pods)}\u00a0pods.`;
+}
+
+/**
+ * The chart in words, for those who do not see it: axes, then for every line the value at the
+ * reader's pods and at the right end, with the range where there is a band.
+ */
+export function chartText(input: FigureInput, resource: Resource): string {
+  const { series, unit, marker, xLabel, yLabel } = chartData(input, resource);
+  const end = input.rows.at(-1)?.pods ?? marker;
+  const value = ({ points }: ChartSeries, pods: number) => {
+    const { low, typical, high } = points.find(({ x }) => x === pods) ?? {};
+    if (low === undefined || typical === undefined || high === undefined) return [];
+    const range = low === high ? "" : `, range ${formatIn(low, unit)} to ${formatIn(high, unit)},`;
+    return `${withUnit(formatIn(typical, unit), unit)}${range} at ${formatCount(pods)}`;
+  };
+  const lines = linesOf(input, resource).map((id) => {
+    const line = series.find((each) => each.id === id);
+    const values = [...new Set([marker, end])].flatMap((pods) => (line ? value(line, pods) : []));
+    return `${seriesNames[id].name}: ${values.join("; ")}.`;
+  });
+  return `Line chart. Across: ${xLabel}, 1 to ${formatCount(end)}. Up: ${yLabel}. ${lines.join(" ")}`;
 }

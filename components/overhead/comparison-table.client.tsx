@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
-import { memo, useDeferredValue, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { SeriesKey } from "@/components/chart/series-key";
 import { seriesNames } from "@/components/overhead/series-names";
 import { ScrollRegion } from "@/components/ui/scroll-region";
@@ -21,13 +21,9 @@ const never = () => () => undefined;
  * column once scripts run; without them a plain table, pods rising.
  */
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
-  // Hundreds of cells: while a slider is dragged, the charts come first.
-  return <SortableTable comparison={useDeferredValue(comparison)} />;
-}
-
-const SortableTable = memo(function SortableTable({ comparison }: { comparison: Comparison }) {
   const [wanted, setWanted] = useState(byPods);
   const { amounts, rows } = tableFrom(comparison, seriesNames);
+  const lines = [...new Set(amounts.map(({ series }) => series))];
   const sorter = amounts.find(({ key }) => key === wanted.column);
   // The series it was sorted by may have been taken away since.
   const order = (sorter ?? wanted.column === "pods") ? wanted : byPods;
@@ -62,8 +58,13 @@ const SortableTable = memo(function SortableTable({ comparison }: { comparison: 
             >
               {heading("pods", "Pods")}
             </th>
-            {comparison.series.map((id) => (
-              <th key={id} colSpan={2} scope="colgroup" className="whitespace-nowrap">
+            {lines.map((id) => (
+              <th
+                key={id}
+                colSpan={amounts.filter(({ series }) => series === id).length}
+                scope="colgroup"
+                className="whitespace-nowrap"
+              >
                 <SeriesKey id={id} /> {seriesNames[id].name}
               </th>
             ))}
@@ -84,7 +85,7 @@ const SortableTable = memo(function SortableTable({ comparison }: { comparison: 
       </table>
     </ScrollRegion>
   );
-});
+}
 
 /** A heading as a button that sorts by its column, and in the other direction the next time. */
 function SortButton({

@@ -1,14 +1,14 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SeriesKey } from "@/components/chart/series-key";
 import { seriesNames } from "@/components/overhead/series-names";
-import { cpuUnit, formatMoney, formatRange, memoryUnit } from "@/lib/format";
+import { cpuUnit, formatCount, formatMoney, formatRange, memoryUnit } from "@/lib/format";
 import type { Estimate } from "@/lib/overhead/estimate";
 import type { Comparison } from "@/lib/share/comparison";
 
 /** The answer at the reader's own number of pods: one row a series, typical value and range. */
 export function EstimateSummary({ comparison }: { comparison: Comparison }) {
   const { workload, basis, controlPlane, estimates } = comparison;
-  const pods = `${workload.pods.toLocaleString("en-GB")} ${workload.pods === 1 ? "pod" : "pods"}`;
+  const pods = `${formatCount(workload.pods)} ${workload.pods === 1 ? "pod" : "pods"}`;
   return (
     <ScrollRegion label={`Cost at ${pods}`} className="rounded-lg border border-line bg-surface">
       <table className="w-full text-sm">

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { OverheadFigure } from "@/components/overhead/overhead-figure";
 import { NumberControl } from "@/components/ui/number-control.client";
+import { useRested } from "@/components/ui/use-rested.client";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import { workloadFields } from "@/lib/overhead/workload";
 import { comparisonFrom } from "@/lib/share/comparison";
@@ -21,6 +22,7 @@ export function MiniCalculator({ coefficients }: { coefficients: Coefficients })
       <OverheadFigure
         input={{ ...comparisonFrom(coefficients, values), scale: "linear" }}
         resource="memoryMiB"
+        moving={useRested(pods) !== pods}
       />
       <form
         action="/calculator"

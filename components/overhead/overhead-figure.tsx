@@ -1,11 +1,12 @@
 import { Chart } from "@/components/chart/chart.client";
 import {
   chartData,
+  chartText,
   type FigureInput,
   findingText,
   type Resource,
+  scopingText,
 } from "@/components/overhead/chart-data";
-import { seriesNames } from "@/components/overhead/series-names";
 
 /**
  * One resource as a figure: the finding as its title, the chart, and what the line and band mean.
@@ -14,25 +15,26 @@ import { seriesNames } from "@/components/overhead/series-names";
 export function OverheadFigure({
   input,
   resource,
+  moving = false,
   actions,
 }: {
   input: FigureInput;
   resource: Resource;
+  /** While the reader moves a slider. */
+  moving?: boolean;
   /** Buttons under the chart. */
   actions?: React.ReactNode;
 }) {
   const finding = findingText(input, resource);
   const data = chartData(input, resource);
-  const names = input.series.map((id) => seriesNames[id].name).join("; ");
+  const note = resource === "memoryMiB" ? scopingText(input) : null;
   return (
     <figure className="rounded-lg border border-line bg-surface p-4 sm:p-5 fullscreen:overflow-auto fullscreen:[&>*]:mx-auto fullscreen:[&>*]:max-w-[max(20rem,calc((100dvh-9rem)*2.1))]">
       <figcaption className="mb-3 text-base leading-snug font-semibold text-balance">
         {finding}
       </figcaption>
-      <Chart
-        data={data}
-        label={`Line chart of ${data.yLabel} against pods, for ${names}. ${finding}.`}
-      />
+      <Chart data={data} moving={moving} label={`${finding}. ${chartText(input, resource)}`} />
+      {note ? <p className="mt-2 text-sm text-muted">{note}</p> : null}
       {actions}
     </figure>
   );

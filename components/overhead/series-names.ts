@@ -1,4 +1,4 @@
-import type { SeriesId } from "@/lib/overhead/workload";
+import type { LineId } from "@/lib/overhead/compare";
 
 type SeriesNames = {
   /** Full name, for tables and controls. */
@@ -10,8 +10,8 @@ type SeriesNames = {
   readonly plural?: true;
 };
 
-/** What each series is called. */
-export const seriesNames: Readonly<Record<SeriesId, SeriesNames>> = {
+/** What each line of a chart is called. */
+export const seriesNames: Readonly<Record<LineId, SeriesNames>> = {
   "istio-sidecar": {
     name: "Istio, Envoy sidecars",
     short: "Envoy",
@@ -28,5 +28,17 @@ export const seriesNames: Readonly<Record<SeriesId, SeriesNames>> = {
     name: "Istio ambient with waypoints",
     short: "Ambient L7",
     subject: "Ambient with waypoints",
+  },
+  "istio-sidecar-scoped": {
+    name: "Istio, Envoy sidecars, scoped",
+    short: "Scoped",
+    subject: "Scoped Envoy sidecars",
+    plural: true,
+  },
+  "istio-sidecar-unscoped": {
+    name: "Istio, Envoy sidecars, not scoped",
+    short: "Not scoped",
+    subject: "Envoy sidecars that are not scoped",
+    plural: true,
   },
 };

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { SeriesKey } from "@/components/chart/series-key";
 import { methodAnchors } from "@/components/overhead/method-anchors";
 import { seriesNames } from "@/components/overhead/series-names";
@@ -35,15 +36,7 @@ const more = (name: keyof typeof methodAnchors) => `/method#${methodAnchors[name
 export function WorkloadInputs({ values, onChange }: Props) {
   const { workload, basis, controlPlane, ha, series } = settingsFrom(values);
   const number = (name: NumberName) => (
-    <NumberControl
-      key={name}
-      name={name}
-      field={workloadFields[name]}
-      value={values[name]}
-      more={more(name)}
-      placeholder={name === "services" ? "not stated" : ""}
-      onChange={(value) => onChange({ [name]: value })}
-    />
+    <WorkloadNumber key={name} name={name} value={values[name]} onChange={onChange} />
   );
   const flag = (name: "scoped" | "controlPlane" | "ha", value: boolean) => {
     const field = name === "scoped" ? workloadFields.scoped : calculatorFields[name];
@@ -115,6 +108,28 @@ export function WorkloadInputs({ values, onChange }: Props) {
     </div>
   );
 }
+
+/** Drawn anew only when its own value changes: a slider moves one of a dozen. */
+const WorkloadNumber = memo(function WorkloadNumber({
+  name,
+  value,
+  onChange,
+}: {
+  name: NumberName;
+  value: number | undefined;
+  onChange: Props["onChange"];
+}) {
+  return (
+    <NumberControl
+      name={name}
+      field={workloadFields[name]}
+      value={value}
+      more={more(name)}
+      placeholder={name === "services" ? "not stated" : ""}
+      onChange={(next) => onChange({ [name]: next })}
+    />
+  );
+});
 
 function MeshChoice({
   chosen,

@@ -1,9 +1,10 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { MoreLink } from "@/components/ui/more-link";
 import { nearestStop, sliderStops } from "@/components/ui/slider-stops";
 import type { NumberField } from "@/lib/field";
+import { formatCount } from "@/lib/format";
 
 type Props = {
   name: string;
@@ -33,8 +34,8 @@ export function NumberControl({ name, field, value, placeholder, more, onChange 
   const id = useId();
   const current = value ?? field.default;
   const [draft, setDraft] = useState<string>();
-  const stops = sliderStops(field);
-  const bounds = `${field.min.toLocaleString("en-GB")} to ${field.max.toLocaleString("en-GB")}`;
+  const stops = useMemo(() => sliderStops(field), [field]);
+  const bounds = `${formatCount(field.min)} to ${formatCount(field.max)}`;
   return (
     <div>
       <label htmlFor={id} className="flex items-baseline justify-between gap-2 text-sm font-medium">

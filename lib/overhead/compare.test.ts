@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import coefficients from "@/content/overhead/2026-11.json";
-import { compareAcrossPods, finding, podCounts } from "@/lib/overhead/compare";
+import { compareAcrossPods, finding, linesOf, podCounts, scopeLine } from "@/lib/overhead/compare";
 import { estimate } from "@/lib/overhead/estimate";
 import { niceAxisMax, seriesIds, workloadFrom } from "@/lib/overhead/workload";
 
@@ -45,6 +45,53 @@ test("rows are the totals of the same workload at each number of pods", () => {
 test("rows hold the series asked for and no other", () => {
   const [row] = compareAcrossPods({ ...request, series: ["linkerd"], max: 10 });
   expect(Object.keys(row!.bySeries)).toEqual(["linkerd"]);
+});
+
+describe("the sidecars scoped the other way round", () => {
+  const scoped = workloadFrom({ pods: 137, scoped: true });
+  const all = { ...request, series: ["linkerd", "istio-sidecar"], max: 500 } as const;
+
+  test("are a line of their own, of the same workload but for the scope", () => {
+    for (const workload of [request.workload, scoped]) {
+      const rows = compareAcrossPods({ ...all, workload });
+      const twin = scopeLine(workload);
+      for (const { pods, bySeries } of rows) {
+        const other = { ...workload, pods, scoped: !workload.scoped };
+        expect(bySeries[twin]).toEqual(
+          estimate({ ...request, workload: other, series: "istio-sidecar" }).total,
+        );
+      }
+      expect(linesOf({ ...all, rows, workload }, "memoryMiB")).toEqual([
+        "linkerd",
+        "istio-sidecar",
+        twin,
+      ]);
+      expect(linesOf({ ...all, rows, workload }, "cpuMillicores")).toEqual(all.series);
+    }
+  });
+
+  test("fall behind with the square of the mesh", () => {
+    const rows = compareAcrossPods({ ...all, max: 2000 });
+    const saved = (pods: number) => {
+      const { bySeries } = rows.find((row) => row.pods === pods)!;
+      const [whole, part] = [bySeries["istio-sidecar"]!, bySeries["istio-sidecar-scoped"]!];
+      return whole.memoryMiB.typical - part.memoryMiB.typical;
+    };
+    // Twice the pods, close to four times the difference.
+    expect(saved(2000) / saved(1000)).toBeGreaterThan(3.7);
+    expect(saved(2000) / saved(1000)).toBeLessThan(4.3);
+  });
+
+  test.each([
+    ["without sidecars", { series: ["linkerd"] }],
+    ["for reservations, which do not follow it", { basis: "requests" }],
+    ["in one namespace", { workload: workloadFrom({ pods: 10 }), max: 20 }],
+  ] as const)("are left out %s", (_, change) => {
+    const some = { ...all, ...change };
+    const rows = compareAcrossPods(some);
+    expect(Object.keys(rows[0]!.bySeries)).toEqual([...some.series]);
+    expect(linesOf({ ...some, rows }, "memoryMiB")).toEqual(some.series);
+  });
 });
 
 describe("the finding", () => {

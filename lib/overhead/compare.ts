@@ -1,6 +1,6 @@
 import type { Range } from "@/lib/format";
 import { estimate, type EstimateRequest, type Resources } from "@/lib/overhead/estimate";
-import type { SeriesId } from "@/lib/overhead/workload";
+import type { SeriesId, Workload } from "@/lib/overhead/workload";
 
 export type ComparisonRequest = Omit<EstimateRequest, "series"> & {
   readonly series: readonly SeriesId[];
@@ -8,11 +8,22 @@ export type ComparisonRequest = Omit<EstimateRequest, "series"> & {
   readonly max: number;
 };
 
-/** Totals at one number of pods; only the series asked for are present. */
+/**
+ * A line of the comparison: a series, or what the sidecars would use with their configuration
+ * scoped the other way round, which shows what scoping is worth.
+ */
+export type LineId = SeriesId | "istio-sidecar-scoped" | "istio-sidecar-unscoped";
+
+/** Totals at one number of pods; only the lines there are are present. */
 export type ComparisonRow = {
   readonly pods: number;
-  readonly bySeries: Readonly<Partial<Record<SeriesId, Resources>>>;
+  readonly bySeries: Readonly<Partial<Record<LineId, Resources>>>;
 };
+
+/** The line that stands beside the sidecars'. */
+export function scopeLine({ scoped }: Workload): LineId {
+  return scoped ? "istio-sidecar-unscoped" : "istio-sidecar-scoped";
+}
 
 const mostSteps = 25;
 
@@ -35,15 +46,42 @@ export function podCounts(pods: number, max: number): readonly number[] {
  */
 export function compareAcrossPods(request: ComparisonRequest): readonly ComparisonRow[] {
   const { series, max, workload, ...rest } = request;
+  const twin = scopingMatters(request) ? scopeLine(workload) : undefined;
+  const rescoped = { ...workload, scoped: !workload.scoped };
+  const total = (of: Workload, id: SeriesId) =>
+    estimate({ ...rest, workload: of, series: id }).total;
   return podCounts(workload.pods, max).map((pods) => ({
     pods,
-    bySeries: Object.fromEntries(
-      series.map((id) => [
-        id,
-        estimate({ ...rest, workload: { ...workload, pods }, series: id }).total,
-      ]),
-    ),
+    bySeries: Object.fromEntries([
+      ...series.map((id) => [id, total({ ...workload, pods }, id)]),
+      ...(twin ? [[twin, total({ ...rescoped, pods }, "istio-sidecar")]] : []),
+    ]) as ComparisonRow["bySeries"],
   }));
+}
+
+/** Reservations do not follow what an Envoy sees, and in one namespace there is nothing to scope. */
+function scopingMatters({ series, basis, workload, max }: ComparisonRequest): boolean {
+  const end = Math.max(workload.pods, max);
+  return series.includes("istio-sidecar") && basis === "usage" && end > workload.podsPerNamespace;
+}
+
+/**
+ * The lines there are to draw for a resource, in the order of the series. What scoping changes is
+ * memory only.
+ */
+export function linesOf(
+  {
+    rows,
+    series,
+    workload,
+  }: Pick<ComparisonRequest, "series" | "workload"> & {
+    readonly rows: readonly ComparisonRow[];
+  },
+  resource: keyof Resources,
+): readonly LineId[] {
+  const twin = scopeLine(workload);
+  const hasTwin = resource === "memoryMiB" && rows.some(({ bySeries }) => bySeries[twin]);
+  return series.flatMap((id): LineId[] => (hasTwin && id === "istio-sidecar" ? [id, twin] : [id]));
 }
 
 /** What the chart shows at the reader's own number of pods, as data for its title. */

@@ -70,18 +70,20 @@ describe("the table", () => {
     const { columns, rows } = tableFrom(input, seriesNames);
     expect(columns.map(({ key }) => key)).toEqual(
       ["pods"].concat(
-        ["istio-sidecar", "linkerd"].flatMap((series) =>
-          ["cpuMillicores", "memoryMiB"].flatMap((resource) =>
-            ["typical", "low", "high"].map((bound) => `${series}.${resource}.${bound}`),
-          ),
-        ),
+        [
+          "istio-sidecar.cpuMillicores",
+          "istio-sidecar.memoryMiB",
+          "istio-sidecar-scoped.memoryMiB",
+          "linkerd.cpuMillicores",
+          "linkerd.memoryMiB",
+        ].flatMap((amount) => ["typical", "low", "high"].map((bound) => `${amount}.${bound}`)),
       ),
     );
     const own = input.rows.findIndex(({ pods }) => pods === 100);
     const { typical, low, high } = input.rows[own]!.bySeries.linkerd!.memoryMiB;
     const gib = { name: "GiB", divisor: 1024 };
-    expect(rows[own]?.slice(10)).toEqual([typical, low, high].map((each) => formatIn(each, gib)));
-    expect(columns[10]).toEqual({
+    expect(rows[own]?.slice(13)).toEqual([typical, low, high].map((each) => formatIn(each, gib)));
+    expect(columns[13]).toEqual({
       key: "linkerd.memoryMiB.typical",
       label: "Linkerd, linkerd2-proxy: Memory, typical",
       unit: "GiB",
@@ -96,7 +98,7 @@ describe("the table", () => {
       const there = both.columns.findIndex((column) => column.key === key);
       expect(memory.rows.map((row) => row[index])).toEqual(both.rows.map((row) => row[there]));
     });
-    expect(memory.columns).toHaveLength(7);
+    expect(memory.columns).toHaveLength(10);
   });
 
   test("is sorted by what its numbers are worth, not by their text", () => {
@@ -203,14 +205,15 @@ describe("Markdown", () => {
       "Pods",
       "Istio, Envoy sidecars: CPU, vCPU",
       "Istio, Envoy sidecars: Memory, GiB",
+      "Istio, Envoy sidecars, scoped: Memory, GiB",
       "Linkerd, linkerd2-proxy: CPU, vCPU",
       "Linkerd, linkerd2-proxy: Memory, GiB",
     ]);
-    expect(cells(lines[1]!)).toEqual(["---:", "---:", "---:", "---:", "---:"]);
+    expect(cells(lines[1]!)).toEqual(Array(6).fill("---:"));
     shown.rows.forEach((row, index) => {
       expect(cells(lines[index + 2]!)).toEqual([
         row[0],
-        ...[1, 4, 7, 10].map((at) => `${row[at]} (${row[at + 1]}–${row[at + 2]})`),
+        ...[1, 4, 7, 10, 13].map((at) => `${row[at]} (${row[at + 1]}–${row[at + 2]})`),
       ]);
     });
     expect(lines.slice(shown.rows.length + 2)).toEqual([

@@ -5,7 +5,7 @@
 import { csvCell, csvText } from "@/lib/share/csv";
 import { cpuUnit, formatCount, formatDate, formatIn, memoryUnit, type Unit } from "@/lib/format";
 import type { Resources } from "@/lib/overhead/estimate";
-import type { SeriesId } from "@/lib/overhead/workload";
+import { type LineId, linesOf } from "@/lib/overhead/compare";
 import type { Comparison } from "@/lib/share/comparison";
 import { site } from "@/lib/site";
 
@@ -21,7 +21,7 @@ export type Column = {
 /** Three neighbouring columns that a reader sees as one: a typical value and its range. */
 export type Amount = {
   readonly key: string;
-  readonly series: SeriesId;
+  readonly series: LineId;
   readonly name: string;
   readonly resource: string;
   readonly unit: string;
@@ -50,8 +50,11 @@ export type TableSource = {
 const bounds = ["typical", "low", "high"] as const;
 const resourceNames = { cpuMillicores: "CPU", memoryMiB: "Memory" } as const;
 
-function unitFor({ rows, series }: Comparison, resource: Resource): Unit {
-  const highs = rows.flatMap(({ bySeries }) => series.map((id) => bySeries[id]?.[resource].high));
+function unitFor(comparison: Comparison, resource: Resource): Unit {
+  const lines = linesOf(comparison, resource);
+  const highs = comparison.rows.flatMap(({ bySeries }) =>
+    lines.map((id) => bySeries[id]?.[resource].high),
+  );
   const largest = Math.max(...highs.map((high) => high ?? 0));
   return resource === "cpuMillicores" ? cpuUnit(largest) : memoryUnit(largest);
 }
@@ -63,20 +66,26 @@ function unitFor({ rows, series }: Comparison, resource: Resource): Unit {
  */
 export function tableFrom(
   comparison: Comparison,
-  names: Readonly<Record<SeriesId, { readonly name: string }>>,
+  names: Readonly<Record<LineId, { readonly name: string }>>,
   resources: readonly Resource[] = ["cpuMillicores", "memoryMiB"],
 ): Table {
-  const { rows, series } = comparison;
-  const shown = resources.map((resource) => ({ resource, unit: unitFor(comparison, resource) }));
-  const amounts = series.flatMap((id) =>
-    shown.map(({ resource, unit }) => ({
-      key: `${id}.${resource}`,
-      series: id,
-      name: names[id].name,
-      resource: resourceNames[resource],
-      unit: unit.name === "m" ? "millicores" : unit.name,
-    })),
+  const shown = resources.map((resource) => ({
+    resource,
+    unit: unitFor(comparison, resource),
+    lines: linesOf(comparison, resource),
+  }));
+  // Memory has every line that CPU has.
+  const everyLine = shown.find(({ resource }) => resource === "memoryMiB") ?? shown[0];
+  const cells = (everyLine?.lines ?? []).flatMap((id) =>
+    shown.filter(({ lines }) => lines.includes(id)).map((each) => ({ id, ...each })),
   );
+  const amounts = cells.map(({ id, resource, unit }) => ({
+    key: `${id}.${resource}`,
+    series: id,
+    name: names[id].name,
+    resource: resourceNames[resource],
+    unit: unit.name === "m" ? "millicores" : unit.name,
+  }));
   return {
     columns: [
       { key: "pods", label: "Pods", unit: "" },
@@ -89,14 +98,12 @@ export function tableFrom(
       ),
     ],
     amounts: amounts.map((amount, index) => ({ ...amount, typical: 1 + index * bounds.length })),
-    rows: rows.map(({ pods, bySeries }) => [
+    rows: comparison.rows.map(({ pods, bySeries }) => [
       formatCount(pods),
-      ...series.flatMap((id) =>
-        shown.flatMap(({ resource, unit }) => {
-          const range = bySeries[id]?.[resource];
-          return bounds.map((bound) => (range ? formatIn(range[bound], unit) : ""));
-        }),
-      ),
+      ...cells.flatMap(({ id, resource, unit }) => {
+        const range = bySeries[id]?.[resource];
+        return bounds.map((bound) => (range ? formatIn(range[bound], unit) : ""));
+      }),
     ]),
   };
 }
