@@ -93,6 +93,7 @@ describe("rules of the guide", () => {
         windows: "no",
         protocols: ["http"],
         cni: "other",
+        kubernetes: "1.34",
       };
       verdicts.add(verdictOf(situation(answers)));
       verdicts.add(verdictOf({ ...situation(answers), costs: {} }));
@@ -115,6 +116,7 @@ describe("rules of the guide", () => {
             experience: one(["working", "expert"]),
             // With one upgrade a year a long-term release may win, and rightly.
             upgrades: one(["twice", "quarterly"]),
+            kubernetes: one(["1.32", "1.34", "1.36"]),
           }),
         ),
       );

@@ -68,6 +68,7 @@ const hardChoices: ReadonlySet<QuestionId> = new Set<QuestionId>([
   "cni",
   "agents",
   "licence",
+  "kubernetes",
 ]);
 
 type List = { readonly changes: readonly Change[]; readonly lead: number; readonly at: FlipsInput };
