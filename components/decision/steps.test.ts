@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { allSteps, lookAhead, stepOf, stepsFor } from "@/components/decision/steps";
+import { aheadText, allSteps, lookAhead, stepOf, stepsFor } from "@/components/decision/steps";
 import type { OpenQuestion } from "@/lib/decision/open-questions";
 import { questionOrder } from "@/lib/decision/questions";
-import type { QuestionId } from "@/lib/decision/questions";
+import type { Answers, QuestionId } from "@/lib/decision/questions";
 
 const open = (...ids: QuestionId[]): readonly OpenQuestion[] =>
   ids.map((question, index) => ({ question, turns: 1 / (index + 1), meshes: ["linkerd"] }));
@@ -40,4 +40,25 @@ test("says what is left: elsewhere, here, and where it was left open", () => {
     thisMatters: false,
     leftOpen: [],
   });
+});
+
+test("one could stop on enough answers, once nothing ahead or here matters", () => {
+  const enough = { must: ["jwt"], operators: "one", company: "under-50" } as const;
+  const stop = (...matters: QuestionId[]) => lookAhead(enough, ["must", "cni"], open(...matters));
+  expect(stop().couldStop).toBe(true);
+  expect(stop("jobs").couldStop).toBe(false);
+  expect(stop("cni").couldStop).toBe(false);
+  expect(stop("nice")).toMatchObject({ couldStop: true, leftOpen: ["must"] });
+  expect(lookAhead({ must: ["jwt"] }, ["must"], []).couldStop).toBe(false);
+});
+
+test("the line above a question says how much is left", () => {
+  const enough = { must: ["jwt"], operators: "one", company: "under-50" } as const;
+  const text = (answers: Answers, ...matters: QuestionId[]) =>
+    aheadText(lookAhead(answers, ["must", "cni"], open(...matters)), answers);
+  expect(text({}, "jobs")).toBe("a verdict takes at least 3 answers");
+  expect(text(enough, "jobs", "windows")).toBe("2 others could still change the verdict");
+  expect(text(enough, "jobs")).toBe("1 other could still change the verdict");
+  expect(text(enough, "cni")).toBe("only this one could still change the verdict");
+  expect(text(enough)).toBe("no other changes the verdict");
 });

@@ -1,6 +1,7 @@
 import type { OpenQuestion } from "@/lib/decision/open-questions";
 import type { Answers, QuestionId } from "@/lib/decision/questions";
 import { askingOrder, isAsked, questions } from "@/lib/decision/questions";
+import { enoughAnswers, isProvisional } from "@/lib/decision/strength";
 
 export type Step = {
   /** Fragment of the address while the step is shown. */
@@ -40,6 +41,17 @@ export function stepOf(question: QuestionId): QuestionId {
   return allSteps.find((step) => step.questions.includes(question))?.id ?? question;
 }
 
+/** How much is left, for the line above a question. */
+export function aheadText({ matter, thisMatters }: Ahead, answers: Answers): string {
+  if (isProvisional(answers)) return `a verdict takes at least ${enoughAnswers} answers`;
+  if (matter > 0) {
+    return `${matter} other${matter === 1 ? "" : "s"} could still change the verdict`;
+  }
+  return thisMatters
+    ? "only this one could still change the verdict"
+    : "no other changes the verdict";
+}
+
 /** What is left to ask, told from the view on screen. */
 export type Ahead = {
   /** The view to show next; undefined when every other one was answered or seen. */
@@ -50,6 +62,8 @@ export type Ahead = {
   readonly thisMatters: boolean;
   /** Views that were seen and left open, and can. */
   readonly leftOpen: readonly QuestionId[];
+  /** Nothing not yet seen can change the verdict, and it rests on enough answers. */
+  readonly couldStop: boolean;
 };
 
 /**
@@ -77,10 +91,12 @@ export function lookAhead(
   const rest = stepsFor(answers).filter(
     (step) => !seen.includes(step.id) && step.questions.some(unanswered),
   );
+  const thisMatters = current !== undefined && decisive.includes(current);
   return {
     next: ahead[0] ?? rest[0]?.id,
     matter: ahead.length,
-    thisMatters: current !== undefined && decisive.includes(current),
+    thisMatters,
+    couldStop: ahead.length === 0 && !thisMatters && !isProvisional(answers),
     leftOpen: decisive.filter((id) => id !== current && seen.includes(id)),
   };
 }

@@ -20,7 +20,7 @@ export function WizardActions({
   /** Without an id: to whichever question matters most. */
   goTo: (id?: QuestionId) => void;
 }) {
-  const done = ahead !== undefined && ahead.matter === 0 && !ahead.thisMatters;
+  const done = ahead?.couldStop ?? false;
   const last = ahead !== undefined && ahead.next === undefined;
   return (
     <div
@@ -33,7 +33,7 @@ export function WizardActions({
         <strong className="font-semibold">{headline}</strong>
       </p>
       <div role="status" className="hidden text-sm leading-snug js:block">
-        {done ? <StopHere leftOpen={ahead.leftOpen} goTo={goTo} /> : null}
+        {ahead?.couldStop ? <StopHere leftOpen={ahead.leftOpen} goTo={goTo} /> : null}
       </div>
       <div className="flex flex-wrap items-center gap-3">
         {canGoBack ? (

@@ -5,7 +5,14 @@ import { ClusterImport } from "@/components/decision/cluster-import.client";
 import { LiveRanking } from "@/components/decision/live-ranking";
 import { QuestionList } from "@/components/decision/question-list.client";
 import { QuestionView } from "@/components/decision/question-view.client";
-import { allSteps, headingOf, lookAhead, stepOf, stepsFor } from "@/components/decision/steps";
+import {
+  aheadText,
+  allSteps,
+  headingOf,
+  lookAhead,
+  stepOf,
+  stepsFor,
+} from "@/components/decision/steps";
 import { useOpenQuestions } from "@/components/decision/use-open-questions.client";
 import { useStep } from "@/components/decision/use-step.client";
 import { WizardActions } from "@/components/decision/wizard-actions.client";
@@ -81,7 +88,7 @@ export function Wizard({
             >
               <p className="hidden text-sm text-muted js:block">
                 Question {shownSteps.indexOf(current) + 1}
-                {ahead ? ` · ${aheadText(ahead.matter, ahead.thisMatters)}` : null}
+                {ahead ? ` · ${aheadText(ahead, answers)}` : null}
               </p>
               <h2
                 id={`title-${step.id}`}
@@ -119,12 +126,4 @@ export function Wizard({
       </div>
     </form>
   );
-}
-
-/** How much is left, for the line above a question. */
-function aheadText(matter: number, thisMatters: boolean): string {
-  if (matter > 0) {
-    return `${matter} other${matter === 1 ? "" : "s"} could still change the verdict`;
-  }
-  return thisMatters ? "only this one could still change the verdict" : "nothing left that matters";
 }
