@@ -6,6 +6,7 @@ import type { QuestionId } from "@/lib/decision/questions";
 import { verdictOf } from "@/lib/decision/ranking";
 import { meshOrder } from "@/lib/decision/situation";
 import type { Situation } from "@/lib/decision/situation";
+import { winnerAfter } from "@/lib/decision/trials";
 
 export type OpenQuestion = {
   readonly question: QuestionId;
@@ -15,31 +16,26 @@ export type OpenQuestion = {
   readonly meshes: readonly MeshId[];
 };
 
-/** Answers to try for an open question; of a list, each entry alone. */
-function triesFor(row: Question): readonly (string | number | readonly string[])[] {
-  switch (row.kind) {
-    case "choice":
-      return row.options;
-    case "list":
-      return row.options.map((option) => [option]);
-    case "number":
-      return row.probes;
+/** The verdicts that answers to an open question lead to; of a list, each entry alone. */
+function verdictsOf(situation: Situation, question: QuestionId): readonly MeshId[] {
+  const row: Question = questions[question];
+  if (row.kind !== "number") {
+    return row.options.map((to) => winnerAfter(situation, { question, from: null, to }) ?? "none");
   }
+  const { answers, costsFor, costs } = situation;
+  return row.probes.map((answer) => {
+    const next = { ...answers, [question]: answer };
+    return verdictOf({ ...situation, answers: next, costs: costsFor?.(next) ?? costs });
+  });
 }
 
 /** Weighs one open question against the verdict so far. */
 function weigh(situation: Situation, verdict: MeshId, question: QuestionId): OpenQuestion {
-  const { answers, costsFor, costs } = situation;
-  const tries = triesFor(questions[question]);
-  const others = tries
-    .map((answer) => {
-      const next = { ...answers, [question]: answer };
-      return verdictOf({ ...situation, answers: next, costs: costsFor?.(next) ?? costs });
-    })
-    .filter((mesh) => mesh !== verdict);
+  const verdicts = verdictsOf(situation, question);
+  const others = verdicts.filter((mesh) => mesh !== verdict);
   return {
     question,
-    turns: others.length / tries.length,
+    turns: others.length / verdicts.length,
     meshes: meshOrder.filter((mesh) => others.includes(mesh)),
   };
 }

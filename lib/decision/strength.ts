@@ -1,11 +1,11 @@
 /** How sure a verdict is: whether one soft answer, or a little weight, would turn it. */
 import type { MeshId } from "@/lib/catalog/schema";
-import { changed, singleChanges } from "@/lib/decision/changes";
+import { singleChanges } from "@/lib/decision/changes";
 import { closeMargin } from "@/lib/decision/criteria";
 import type { Answers, QuestionId } from "@/lib/decision/questions";
-import { verdictOf } from "@/lib/decision/ranking";
 import type { Standing } from "@/lib/decision/ranking";
 import type { Situation } from "@/lib/decision/situation";
+import { winnerAfter } from "@/lib/decision/trials";
 
 export type Strength = "clear" | "close";
 
@@ -38,7 +38,7 @@ function reachable(situation: Situation, verdict: MeshId): ReadonlySet<MeshId> {
   for (const change of singleChanges(situation.answers)) {
     if (!softQuestions.has(change.question)) continue;
     if (change.question === "nice" && change.from === null) continue;
-    const mesh = verdictOf(changed(situation, change));
+    const mesh = winnerAfter(situation, change) ?? "none";
     if (mesh !== verdict) found.add(mesh);
   }
   return found;
