@@ -6,12 +6,12 @@ import { type Meshes, meshOrder } from "@/lib/decision/situation";
 const width = 340;
 const lineHeight = 16;
 /** Characters that fit into a line at a font size of 12. */
-const longest = { question: 46, detail: 48 };
+const longest = { question: 46, detail: 43 };
 
 type Line = { readonly text: string; readonly x: number; readonly strong: boolean };
 
-function linesOf({ items }: FlowGroup): readonly Line[] {
-  return items.flatMap(({ title, details }) => [
+function linesOf({ title, details }: FlowGroup["items"][number]): readonly Line[] {
+  return [
     ...wrapped(title, longest.question).map((text) => ({ text, x: 20, strong: true })),
     ...details.flatMap((detail) =>
       wrapped(detail, longest.detail).map((text, index) => ({
@@ -20,19 +20,28 @@ function linesOf({ items }: FlowGroup): readonly Line[] {
         strong: false,
       })),
     ),
-  ]);
+  ];
 }
 
 const gap = 26;
 
-/** The groups as boxes below each other. */
+/** The groups as boxes below each other, with every line in its place. */
 function framesOf(groups: readonly FlowGroup[]) {
   let y = 4;
   return groups.map((group) => {
-    const lines = linesOf(group);
-    const frame = { group, lines, y, height: 38 + lines.length * lineHeight };
-    y += frame.height + gap;
-    return frame;
+    const top = y;
+    y += 34;
+    const lines = group.items.flatMap((item) => {
+      const placed = linesOf(item).map((line, index) => ({
+        ...line,
+        y: y + (index + 1) * lineHeight - 10,
+      }));
+      y += placed.length * lineHeight + 5;
+      return placed;
+    });
+    const height = y - top + 4;
+    y = top + height + gap;
+    return { group, lines, y: top, height };
   });
 }
 
@@ -87,11 +96,11 @@ export function QuestionFlow({
             <text x="14" y={top + 20} fill="var(--accent)" fontWeight="600">
               {group.title}
             </text>
-            {lines.map((line, index) => (
+            {lines.map((line) => (
               <text
-                key={`${index} ${line.text}`}
+                key={line.y}
                 x={line.x}
-                y={top + 40 + index * lineHeight}
+                y={line.y}
                 fill={line.strong ? "var(--ink)" : "var(--muted)"}
                 fontWeight={line.strong ? 500 : 400}
               >
