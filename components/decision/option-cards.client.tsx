@@ -13,7 +13,7 @@ function Text({ label, explanation }: Omit<CardOption, "value">) {
   return (
     <span>
       <span className="block font-medium">{label}</span>
-      <span className="block text-sm text-muted">{explanation}</span>
+      {explanation ? <span className="block text-sm text-muted">{explanation}</span> : null}
     </span>
   );
 }
@@ -34,8 +34,9 @@ export function ChoiceCards({
     ...options,
     { value: "", label: "Not sure", explanation: "The verdict then says whether it matters." },
   ];
+  const brief = options.every(({ explanation }) => explanation === "");
   return (
-    <div className="grid gap-2.5">
+    <div className={brief ? "grid grid-cols-2 gap-2.5 sm:grid-cols-3" : "grid gap-2.5"}>
       {all.map((option) => (
         <label key={option.value} className={card}>
           <input

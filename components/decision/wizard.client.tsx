@@ -1,21 +1,35 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { ClusterImport } from "@/components/decision/cluster-import.client";
 import { LiveRanking } from "@/components/decision/live-ranking";
+import { QuestionList } from "@/components/decision/question-list.client";
 import { QuestionView } from "@/components/decision/question-view.client";
-import { allSteps, stepsFor } from "@/components/decision/steps";
+import {
+  aheadText,
+  allSteps,
+  headingOf,
+  lookAhead,
+  stepOf,
+  stepsFor,
+} from "@/components/decision/steps";
+import { useOpenQuestions } from "@/components/decision/use-open-questions.client";
 import { useStep } from "@/components/decision/use-step.client";
+import { WizardActions } from "@/components/decision/wizard-actions.client";
 import { useUrlQuery } from "@/components/share/use-url-query.client";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import { decide } from "@/lib/decision/decide";
-import { type Answers, questions } from "@/lib/decision/questions";
+import { headlineOf } from "@/lib/decision/explain";
+import { openQuestions } from "@/lib/decision/open-questions";
+import { type Answers, type QuestionId, questions } from "@/lib/decision/questions";
 import type { Meshes } from "@/lib/decision/situation";
 import { answersFromParams, answersQuery } from "@/lib/share/answers";
 import { situationOf } from "@/lib/share/verdict";
 
 /**
  * The wizard: one GET form with every question. Without JavaScript it is a long page that leads to
- * the result; with it, one question is shown at a time and the ranking follows each answer.
+ * the result; with it, one question is shown at a time, the one that can change the verdict most
+ * comes next, and the ranking follows each answer.
  */
 export function Wizard({
   meshes,
@@ -27,19 +41,28 @@ export function Wizard({
   initial: Answers;
 }) {
   const [answers, setAnswers] = useState(initial);
-  const [hash, goTo] = useStep();
+  const { step: hash, trail, goTo } = useStep();
   const steps = stepsFor(answers);
-  const index = Math.max(
-    0,
-    steps.findIndex(({ id }) => id === hash),
-  );
-  const current = steps[index]?.id;
+  const current = (steps.find(({ id }) => id === hash) ?? steps[0])?.id ?? "must";
   useUrlQuery(
     answersQuery(answers),
     (params) => setAnswers(answersFromParams(params).answers),
     hash,
   );
-  const decision = decide(situationOf(meshes, coefficients, answers));
+  const situation = useMemo(
+    () => situationOf(meshes, coefficients, answers),
+    [meshes, coefficients, answers],
+  );
+  const decision = useMemo(() => decide(situation), [situation]);
+
+  const shownSteps = [...trail, current] as readonly QuestionId[];
+  const { open, isCurrent } = useOpenQuestions(situation);
+  const ahead = open && lookAhead(answers, shownSteps, open);
+  function go(id?: QuestionId) {
+    const weighed = isCurrent && open ? open : openQuestions(situation);
+    const next = id ?? lookAhead(answers, shownSteps, weighed).next;
+    if (next !== undefined && next !== current) goTo(next, current);
+  }
 
   // A new question is read from its top: the heading takes the focus, as a new page would.
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,80 +73,57 @@ export function Wizard({
     heading.current?.focus();
   }, [current]);
 
-  const previous = steps[index - 1];
-  const next = steps[index + 1];
+  const change = (some: Answers) => setAnswers((before) => ({ ...before, ...some }));
   return (
     <form action="/wizard/result" method="get">
       <div className="grid items-start gap-8 min-[900px]:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          {allSteps.map(({ id, questions: asked }) => (
+          <ClusterImport answers={answers} onApply={change} />
+          {allSteps.map((step) => (
             <section
-              key={id}
-              aria-labelledby={`title-${id}`}
-              data-current={id === current}
+              key={step.id}
+              aria-labelledby={`title-${step.id}`}
+              data-current={step.id === current}
               className="mb-12 data-[current=false]:js:hidden js:mb-0"
             >
               <p className="hidden text-sm text-muted js:block">
-                Question {index + 1} of {steps.length}
+                Question {shownSteps.indexOf(current) + 1}
+                {ahead ? ` · ${aheadText(ahead, answers)}` : null}
               </p>
               <h2
-                id={`title-${id}`}
-                ref={id === current ? heading : undefined}
+                id={`title-${step.id}`}
+                ref={step.id === current ? heading : undefined}
                 tabIndex={-1}
                 className="mt-1 outline-none"
               >
-                {headings[id] ?? questions[id].title}
+                {headingOf(step)}
               </h2>
-              <p className="mt-2 mb-5 max-w-measure text-muted">{questions[id].why}</p>
-              <fieldset aria-labelledby={`title-${id}`} className="space-y-6">
-                {asked.map((question) => (
-                  <QuestionView
-                    key={question}
-                    id={question}
-                    answers={answers}
-                    onChange={(change) => setAnswers((before) => ({ ...before, ...change }))}
-                  />
+              <p className="mt-2 mb-5 max-w-measure text-muted">{questions[step.id].why}</p>
+              <fieldset aria-labelledby={`title-${step.id}`} className="space-y-6">
+                {step.questions.map((question) => (
+                  <QuestionView key={question} id={question} answers={answers} onChange={change} />
                 ))}
               </fieldset>
             </section>
           ))}
-          <div className="mt-8 flex flex-wrap items-center gap-3">
-            {previous ? (
-              <button
-                type="button"
-                className="hidden rounded-md border border-control bg-surface px-4 py-2 js:block"
-                onClick={() => goTo(previous.id)}
-              >
-                Back
-              </button>
-            ) : null}
-            {next ? (
-              <button
-                type="button"
-                className="hidden rounded-md bg-accent px-5 py-2 font-medium text-accent-ink js:block"
-                onClick={() => goTo(next.id)}
-              >
-                Next
-              </button>
-            ) : null}
-            <button
-              type="submit"
-              className="rounded-md border border-control bg-surface px-4 py-2 font-medium"
-            >
-              See the result
-            </button>
-          </div>
+          <WizardActions
+            headline={headlineOf(meshes, decision)}
+            ahead={ahead}
+            canGoBack={trail.length > 0}
+            goTo={go}
+          />
         </div>
         <div className="hidden js:block min-[900px]:sticky min-[900px]:top-6">
           <LiveRanking meshes={meshes} decision={decision} />
+          <QuestionList
+            steps={steps}
+            answers={answers}
+            current={current}
+            matters={({ id }) => open?.some(({ question }) => stepOf(question) === id) ?? false}
+            goTo={go}
+          />
         </div>
       </div>
     </form>
   );
 }
-
-/** Where a view holds more than one question, its heading speaks for all of them. */
-const headings: Partial<Record<(typeof allSteps)[number]["id"], string>> = {
-  must: "What do you need from it?",
-  services: "How big is it?",
-};

@@ -1,4 +1,4 @@
-import { Command } from "@/components/overhead/calibration-command.client";
+import { Command } from "@/components/ui/command.client";
 import { cpuQuery, memoryQuery } from "@/lib/overhead/paste-prometheus";
 
 const ask = (query: string) =>

@@ -3,17 +3,17 @@
 import { useState } from "react";
 import { CalibrationCommands } from "@/components/overhead/calibration-commands";
 import { CalibrationFits } from "@/components/overhead/calibration-fits";
-import { PasteField } from "@/components/overhead/calibration-paste.client";
 import { CalibrationPlot } from "@/components/overhead/calibration-plot";
 import {
   rateFrom,
   RateFields,
   type RateTexts,
 } from "@/components/overhead/calibration-rates.client";
-import { usePasteReading } from "@/components/overhead/calibration-reading.client";
 import { calibrationRows, type Rates, rateText } from "@/components/overhead/calibration-rows";
 import { CalibrationTable } from "@/components/overhead/calibration-table";
 import type { CalibrationProps } from "@/components/overhead/calibration.client";
+import { PasteField } from "@/components/ui/paste-field.client";
+import { usePaste } from "@/components/ui/use-paste.client";
 import {
   decodeCalibration,
   encodeCalibration,
@@ -23,7 +23,7 @@ import {
 import { clusterInputs, clusterText } from "@/lib/overhead/calibration-cluster";
 import { calibrationOf, fitReadings, type RatedReading } from "@/lib/overhead/calibration-fit";
 import { kindNames } from "@/lib/overhead/paste-kind";
-import type { PasteReading } from "@/lib/overhead/paste-reading";
+import { type PasteReading, readPaste } from "@/lib/overhead/paste-reading";
 import { understoodText, unreadText } from "@/lib/overhead/paste-report";
 
 const secondary = "rounded-md border border-control bg-surface px-3 py-1.5 text-sm";
@@ -34,7 +34,7 @@ function proxiesIn({ kinds }: PasteReading): readonly ProxyKind[] {
 
 /** Everything of the calibration but its heading; loaded when the reader opens it. */
 export function CalibrationPanel({ coefficients, values, current, onApply }: CalibrationProps) {
-  const { reading, progress, read } = usePasteReading();
+  const { reading, progress, read } = usePaste(readPaste);
   const [field, setField] = useState(0);
   const [texts, setTexts] = useState<RateTexts>({});
   const [earlier, setEarlier] = useState<readonly RatedReading[]>([]);
@@ -76,6 +76,9 @@ export function CalibrationPanel({ coefficients, values, current, onApply }: Cal
       </p>
       <CalibrationCommands />
       <PasteField
+        label="Output of these commands"
+        help="One or several outputs after each other, with or without headers and prompts."
+        placeholder="NAMESPACE   POD   NAME   CPU(cores)   MEMORY(bytes)"
         key={field}
         progress={progress}
         onText={(text) => {

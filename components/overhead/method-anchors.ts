@@ -15,6 +15,7 @@ export const methodSections = [
   { id: "predicted-and-measured", title: "Predicted and measured" },
   { id: "where-the-sources-disagree", title: "Where the sources disagree" },
   { id: "what-is-not-known", title: "What is not known" },
+  { id: "questions-of-the-wizard", title: "Questions of the wizard" },
   { id: "corrections", title: "Corrections" },
   { id: "who-made-this", title: "Who made this" },
   { id: "measurements", title: "Measurements" },

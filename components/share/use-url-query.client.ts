@@ -6,6 +6,12 @@ import { useEffect, useRef } from "react";
 // Browsers refuse more than about a hundred history changes in half a minute.
 const pauseMilliseconds = 250;
 
+/** What a page keeps with this entry of the history; the router adds its own part itself. */
+function keptState(): Record<string, unknown> {
+  const entries = Object.entries((window.history.state ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(entries.filter(([key]) => !key.startsWith("_")));
+}
+
 /**
  * Keeps state and address equal, both ways: writes `query` shortly after the last change, and hands
  * the address over whenever something else changed it (a link to the same page, Back, Forward, or a
@@ -47,7 +53,7 @@ export function useUrlQuery(
     const timer = setTimeout(() => {
       const { pathname, hash } = window.location;
       known.current = new URLSearchParams(query).toString();
-      window.history.replaceState(null, "", `${pathname}${query ? `?${query}` : ""}${hash}`);
+      window.history.replaceState(keptState(), "", `${pathname}${query ? `?${query}` : ""}${hash}`);
     }, pauseMilliseconds);
     return () => clearTimeout(timer);
   }, [query, view]);

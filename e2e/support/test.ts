@@ -20,6 +20,13 @@ export class Reader {
     await this.page.getByRole("button", { name: "Next" }).click();
   }
 
+  /** Goes to a question of the wizard by the list of all of them. */
+  async jumpsTo(question: string) {
+    const list = this.page.locator("details", { hasText: "All questions" });
+    if ((await list.getAttribute("open")) === null) await list.locator("summary").click();
+    await list.getByRole("link", { name: question }).click();
+  }
+
   /** axe on the page as it is now; serious and critical findings fail. */
   async seesNoBarrier() {
     const { violations } = await new AxeBuilder({ page: this.page })

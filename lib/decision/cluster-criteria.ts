@@ -109,3 +109,52 @@ export const networkPlugin: Rule = {
     return { reason, sources: sourcesOf(fact) };
   },
 };
+
+/** Below the oldest version that is stated, a mesh is out; this is about the rest. */
+export const versionOfKubernetes: Rule = {
+  rate({ kubernetes }, scene) {
+    if (!kubernetes || scene.kubernetes === undefined) return null;
+    if (scene.kubernetes < kubernetes.oldest) return -1;
+    // A newer version mostly works; nobody has promised it.
+    return scene.kubernetes > kubernetes.newest ? -0.5 : 0;
+  },
+  because(contender, scene) {
+    const fact = factOf(contender, "kubernetes_versions");
+    const { oldest = 0, newest = 0 } = contender.kubernetes ?? {};
+    const yours = `Kubernetes ${scene.answers.kubernetes ?? ""}`;
+    const minor = scene.kubernetes ?? 0;
+    const text =
+      minor < oldest
+        ? `${yours} is older than what ${contender.subject} is tested with`
+        : minor > newest
+          ? `${yours} is newer than what ${contender.subject} names`
+          : `${contender.subject} is made for ${yours}`;
+    return { reason: `${text}${inBrackets(fact)}.`, sources: sourcesOf(fact) };
+  },
+};
+
+/** How pods that end get along with the data plane, read from the fact. */
+function jobsIn(fact: Fact | undefined): "no sidecar" | "native sidecar" | "not found" {
+  const text = String(fact?.value ?? "");
+  if (text === "yes") return "native sidecar";
+  return text === "transparent" ? "no sidecar" : "not found";
+}
+
+export const jobsThatEnd: Rule = {
+  rate(contender, { answers }) {
+    if (contender.id === "none" || answers.jobs !== "yes") return null;
+    const kind = jobsIn(factOf(contender, "jobs_native_sidecars"));
+    // A native sidecar ends with its Job, but older charts and guides do without it.
+    return kind === "no sidecar" ? 0 : kind === "native sidecar" ? -0.15 : -0.5;
+  },
+  because(contender) {
+    const fact = factOf(contender, "jobs_native_sidecars");
+    const { subject } = contender;
+    const text = {
+      "no sidecar": `Jobs end by themselves with ${subject}, which puts no container into their pods`,
+      "native sidecar": `The sidecars of ${subject} end with their Job, as long as they are native ones`,
+      "not found": `No evidence found that the sidecars of ${subject} end with their Job`,
+    }[jobsIn(fact)];
+    return { reason: `${text}.`, sources: sourcesOf(fact) };
+  },
+};

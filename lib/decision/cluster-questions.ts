@@ -36,6 +36,45 @@ export const clusterQuestions = {
   },
 } as const satisfies Readonly<Record<string, Question>>;
 
+/** The oldest one also stands for what is older still. New ones are added at the end. */
+const kubernetesVersions = [
+  "1.29",
+  "1.30",
+  "1.31",
+  "1.32",
+  "1.33",
+  "1.34",
+  "1.35",
+  "1.36",
+  "1.37",
+] as const;
+
+/** Keys that came after the first links; they stand at the end of a link. */
+export const laterQuestions = {
+  kubernetes: {
+    kind: "choice",
+    options: kubernetesVersions,
+    title: "Which version of Kubernetes does the cluster run?",
+    why: "Each release of a mesh is made for a few versions. Below the oldest of them it is out; for a version newer than all of these, take the newest.",
+    texts: Object.fromEntries(
+      kubernetesVersions.map((version, index) => [
+        version,
+        { label: index === 0 ? `${version} or older` : version, explanation: "" },
+      ]),
+    ),
+  },
+  jobs: {
+    kind: "choice",
+    options: ["yes", "no"],
+    title: "Would Jobs or CronJobs run in the mesh?",
+    why: "A sidecar that does not end with its Job keeps the Job from ever finishing, unless the mesh uses native sidecars or none at all.",
+    texts: {
+      yes: { label: "Yes", explanation: "Their pods call services of the mesh." },
+      no: { label: "No", explanation: "There are none, or they can stay outside." },
+    },
+  },
+} as const satisfies Readonly<Record<string, Question>>;
+
 export const sizeQuestions = {
   pods: {
     kind: "number",

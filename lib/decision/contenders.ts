@@ -10,6 +10,7 @@ import type {
   NeedId,
   SupportLevel,
 } from "@/lib/catalog/schema";
+import { type KubernetesRange, kubernetesRange } from "@/lib/decision/kubernetes-versions";
 import { judgementOf } from "@/lib/decision/judgements";
 import type { Judgement } from "@/lib/decision/judgements";
 import { needOrder } from "@/lib/decision/needs";
@@ -45,6 +46,8 @@ export type Contender = {
   readonly judged: Judgement;
   /** Number of resource types it adds, where a distribution of the mesh states one. */
   readonly resourceTypes: Fact | undefined;
+  /** The minor versions of Kubernetes it is made for; null where the fact names none. */
+  readonly kubernetes: KubernetesRange | null;
 };
 
 /** The bit that stands for a demand in `lacks`. */
@@ -92,6 +95,7 @@ function contender(mesh: Mesh, distribution: Distribution): Contender {
     breadth: (count("full") + count("extra") / 2) / needOrder.length,
     judged: judgementOf(mesh.id, distribution.id),
     resourceTypes: types,
+    kubernetes: kubernetesRange(capability(distribution.capabilities, "kubernetes_versions")),
   };
 }
 

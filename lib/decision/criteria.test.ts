@@ -306,3 +306,35 @@ test("pods and rps: CPU counts fully once the load is known", () => {
   );
   expect(points("none", "rps", { rps: 20 })).toBe(0);
 });
+
+describe("kubernetes and jobs", () => {
+  const withCell = (id: "kubernetes_versions" | "jobs_native_sidecars", value: string) => {
+    const mesh = fakeMesh("consul", "full", [{ id: "oss", levels: {} }]);
+    const { capabilities } = mesh.distributions[0]!;
+    capabilities[id] = { ...capabilities.mtls, value };
+    return { consul: mesh };
+  };
+  const under = (question: QuestionId, answers: Answers, meshes: ReturnType<typeof withCell>) =>
+    of("consul", answers, meshes).contributions.find((each) => each.question === question);
+
+  test("a version within the range costs nothing, a newer one a little", () => {
+    const meshes = withCell("kubernetes_versions", "1.31-1.34");
+    const points = (kubernetes: NonNullable<Answers["kubernetes"]>) =>
+      under("kubernetes", { kubernetes }, meshes)!.points;
+    expect(points("1.31")).toBe(0);
+    expect(points("1.34")).toBe(0);
+    expect(points("1.35")).toBeLessThan(0);
+    expect(under("kubernetes", {}, meshes)).toBeUndefined();
+  });
+
+  test("Jobs: no sidecar before a native one, and that before one nobody knows about", () => {
+    const points = (value: string) =>
+      under("jobs", { jobs: "yes" }, withCell("jobs_native_sidecars", value))!.points;
+    expect(points("transparent")).toBe(0);
+    expect(points("yes")).toBeLessThan(0);
+    expect(points("unknown")).toBeLessThan(points("yes"));
+    expect(
+      under("jobs", { jobs: "no" }, withCell("jobs_native_sidecars", "unknown")),
+    ).toBeUndefined();
+  });
+});

@@ -5,9 +5,11 @@
  */
 import {
   addedDelay,
+  jobsThatEnd,
   networkPlugin,
   numberOfServices,
   podsOnNode,
+  versionOfKubernetes,
 } from "@/lib/decision/cluster-criteria";
 import { cpuUse, memoryUse } from "@/lib/decision/cost-criteria";
 import type { Criterion } from "@/lib/decision/criterion";
@@ -53,6 +55,8 @@ export const criteria: readonly Criterion[] = [
   { id: "cpu", question: "rps", weight: 1, about: "CPU of the proxies under your load", ...cpuUse },
   { id: "services", question: "services", weight: 3, about: "How much there is to keep in step", ...numberOfServices },
   { id: "density", question: "podsPerNode", weight: 1.5, about: "Pods that share a per-node proxy", ...podsOnNode },
+  { id: "kubernetes", question: "kubernetes", weight: 1.5, about: "Made for the version of Kubernetes you run", ...versionOfKubernetes },
+  { id: "jobs", question: "jobs", weight: 2, about: "Jobs that have to end", ...jobsThatEnd },
 ];
 
 /** Two options closer than this are a close call. */

@@ -5,10 +5,11 @@ import type { Change } from "@/lib/decision/changes";
 import { contendersOf } from "@/lib/decision/contenders";
 import { questions } from "@/lib/decision/questions";
 import type { QuestionId } from "@/lib/decision/questions";
-import { ranked, standings, verdictOf, winner } from "@/lib/decision/ranking";
+import { ranked, standings, verdictOf } from "@/lib/decision/ranking";
 import { failureCount } from "@/lib/decision/requirements";
 import { sceneOf } from "@/lib/decision/situation";
 import type { Situation } from "@/lib/decision/situation";
+import { winnerAfter } from "@/lib/decision/trials";
 
 export type Flip = Change & {
   readonly mesh: MeshId;
@@ -27,7 +28,7 @@ export type FlipsInput = Situation;
 export function flips(situation: FlipsInput): readonly Flip[] {
   const verdict = verdictOf(situation);
   return singleChanges(situation.answers).flatMap((change) => {
-    const winning = winner(changed(situation, change));
+    const winning = winnerAfter(situation, change);
     const mesh = winning ?? "none";
     return mesh === verdict ? [] : { ...change, mesh, fits: winning !== null };
   });
@@ -68,6 +69,7 @@ const hardChoices: ReadonlySet<QuestionId> = new Set<QuestionId>([
   "cni",
   "agents",
   "licence",
+  "kubernetes",
 ]);
 
 type List = { readonly changes: readonly Change[]; readonly lead: number; readonly at: FlipsInput };

@@ -165,7 +165,7 @@ export const needs: Readonly<Record<NeedId, NeedText>> = {
   vms: {
     group: "reach",
     label: "virtual machines",
-    explanation: "Servers outside Kubernetes call your services and are called by them.",
+    explanation: "Servers outside Kubernetes join with the same identity and rules as your pods.",
   },
   wasm: {
     group: "reach",

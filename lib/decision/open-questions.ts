@@ -6,6 +6,7 @@ import type { QuestionId } from "@/lib/decision/questions";
 import { verdictOf } from "@/lib/decision/ranking";
 import { meshOrder } from "@/lib/decision/situation";
 import type { Situation } from "@/lib/decision/situation";
+import { winnerAfter } from "@/lib/decision/trials";
 
 export type OpenQuestion = {
   readonly question: QuestionId;
@@ -15,41 +16,55 @@ export type OpenQuestion = {
   readonly meshes: readonly MeshId[];
 };
 
-/** Answers to try for an open question; of a list, each entry alone. */
-function triesFor(row: Question): readonly (string | number | readonly string[])[] {
-  switch (row.kind) {
-    case "choice":
-      return row.options;
-    case "list":
-      return row.options.map((option) => [option]);
-    case "number":
-      return row.probes;
+/** The verdicts that answers to an open question lead to; of a list, each entry alone. */
+function verdictsOf(situation: Situation, question: QuestionId): readonly MeshId[] {
+  const row: Question = questions[question];
+  if (row.kind !== "number") {
+    return row.options.map((to) => winnerAfter(situation, { question, from: null, to }) ?? "none");
   }
+  const { answers, costsFor, costs } = situation;
+  return row.probes.map((answer) => {
+    const next = { ...answers, [question]: answer };
+    return verdictOf({ ...situation, answers: next, costs: costsFor?.(next) ?? costs });
+  });
+}
+
+/** Weighs one open question against the verdict so far. */
+function weigh(situation: Situation, verdict: MeshId, question: QuestionId): OpenQuestion {
+  const verdicts = verdictsOf(situation, question);
+  const others = verdicts.filter((mesh) => mesh !== verdict);
+  return {
+    question,
+    turns: others.length / verdicts.length,
+    meshes: meshOrder.filter((mesh) => others.includes(mesh)),
+  };
 }
 
 /**
  * The open questions whose answer can still change the verdict, the most decisive first; equally
- * decisive ones in the order for asking. Empty: you could stop here.
+ * decisive ones in the order for asking. Empty: you could stop here. Pauses after each question,
+ * for whoever must not be kept waiting.
  */
-export function openQuestions(situation: Situation): readonly OpenQuestion[] {
-  const { answers, costsFor, costs } = situation;
+export function* weighOpenQuestions(
+  situation: Situation,
+): Generator<undefined, readonly OpenQuestion[]> {
+  const { answers } = situation;
   const verdict = verdictOf(situation);
-  return askingOrder
-    .filter((question) => answers[question] === undefined && isAsked(question, answers))
-    .map((question): OpenQuestion => {
-      const tries = triesFor(questions[question]);
-      const others = tries
-        .map((answer) => {
-          const next = { ...answers, [question]: answer };
-          return verdictOf({ ...situation, answers: next, costs: costsFor?.(next) ?? costs });
-        })
-        .filter((mesh) => mesh !== verdict);
-      return {
-        question,
-        turns: others.length / tries.length,
-        meshes: meshOrder.filter((mesh) => others.includes(mesh)),
-      };
-    })
-    .filter(({ turns }) => turns > 0)
-    .sort((a, b) => b.turns - a.turns);
+  const open: OpenQuestion[] = [];
+  for (const question of askingOrder) {
+    if (answers[question] !== undefined || !isAsked(question, answers)) continue;
+    const weighed = weigh(situation, verdict, question);
+    if (weighed.turns > 0) open.push(weighed);
+    yield;
+  }
+  return open.sort((a, b) => b.turns - a.turns);
+}
+
+/** The same without a pause. */
+export function openQuestions(situation: Situation): readonly OpenQuestion[] {
+  const weighing = weighOpenQuestions(situation);
+  for (;;) {
+    const step = weighing.next();
+    if (step.done) return step.value;
+  }
 }

@@ -1,7 +1,11 @@
 /** The shape of one question: a row of query parameter with the words around it. */
 import type { ChoiceField, ListField, NumberField } from "@/lib/field";
 
-export type OptionText = { readonly label: string; readonly explanation: string };
+export type OptionText = {
+  readonly label: string;
+  /** Empty where the label says it all. */
+  readonly explanation: string;
+};
 
 /** What `askIf` may look at. Looser than `Answers`, which is derived from the rows themselves. */
 export type AnswersSoFar = Readonly<

@@ -14,7 +14,7 @@ describe("ids and values, which are public", () => {
     expect(questionOrder).toEqual([
       ...["must", "nice", "priority", "operators", "company", "experience", "upgrades"],
       ...["languages", "clusters", "protocols", "windows", "cni", "agents", "memory", "latency"],
-      ...["licence", "support", "pods", "rps", "services", "podsPerNode"],
+      ...["licence", "support", "pods", "rps", "services", "podsPerNode", "kubernetes", "jobs"],
     ]);
   });
 
@@ -33,6 +33,8 @@ describe("ids and values, which are public", () => {
     ["latency", "relaxed tight"],
     ["licence", "any osi"],
     ["support", "community vendor"],
+    ["kubernetes", "1.29 1.30 1.31 1.32 1.33 1.34 1.35 1.36 1.37"],
+    ["jobs", "yes no"],
   ] as const)("%s: %s", (question, options) => {
     expect(questions[question].options.join(" ")).toBe(options);
   });
@@ -77,7 +79,8 @@ describe("words", () => {
     expect(Object.keys(row.texts).sort()).toEqual([...row.options].sort());
     for (const { label, explanation } of Object.values(row.texts)) {
       expect(label.length).toBeGreaterThan(1);
-      expect(explanation).toMatch(/\.$/);
+      // A version says it all.
+      expect(explanation).toMatch(/^1\.\d\d/.test(label) ? /^$/ : /\.$/);
     }
   });
 

@@ -3,7 +3,7 @@
  * keys is the order of parameters in a link; ids and values are public and keep their meaning.
  * To add or reword a question, edit its row in the file named for its subject.
  */
-import { clusterQuestions, sizeQuestions } from "@/lib/decision/cluster-questions";
+import { clusterQuestions, laterQuestions, sizeQuestions } from "@/lib/decision/cluster-questions";
 import { limitQuestions } from "@/lib/decision/limit-questions";
 import { needOrder, needs } from "@/lib/decision/needs";
 import type { Question } from "@/lib/decision/question";
@@ -32,6 +32,7 @@ export const questions = {
   ...clusterQuestions,
   ...limitQuestions,
   ...sizeQuestions,
+  ...laterQuestions,
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionId = keyof typeof questions;
@@ -53,6 +54,7 @@ export const askingOrder: readonly QuestionId[] = [
   "company",
   "cni",
   "agents",
+  "kubernetes",
   "windows",
   "protocols",
   "clusters",
@@ -63,6 +65,7 @@ export const askingOrder: readonly QuestionId[] = [
   "podsPerNode",
   "rps",
   "memory",
+  "jobs",
   "nice",
   "priority",
 ];

@@ -72,11 +72,16 @@ export function ranked(all: readonly Standing[]): readonly Standing[] {
 
 /** The mesh that wins, without reasons; null when nothing meets every demand. */
 export function winner({ meshes, answers, costs }: Situation): MeshId | null {
-  let best: Standing | undefined;
-  for (const standing of standings(contendersOf(meshes), sceneOf(answers, costs))) {
-    if (standing.eligible && (!best || standing.score > best.score)) best = standing;
+  const scene = sceneOf(answers, costs);
+  const demands = demandsOf(scene);
+  let best: { readonly id: MeshId; readonly score: number } | undefined;
+  // What is ruled out needs no score. In canonical order, so that the first of equals wins.
+  for (const contender of contendersOf(meshes)) {
+    if (!isEligible(contender, scene, demands)) continue;
+    const score = scoreOf(contender, scene);
+    if (!best || score > best.score) best = { id: contender.id, score };
   }
-  return best?.contender.id ?? null;
+  return best?.id ?? null;
 }
 
 /**

@@ -164,3 +164,53 @@ describe("distributions of one mesh", () => {
     expect(failed({ must: ["wasm", "fips"] }, "linkerd").map(({ need }) => need)).toEqual(["wasm"]);
   });
 });
+
+describe("version of Kubernetes", () => {
+  const made = (value: string): Meshes => {
+    const mesh = fakeMesh("consul", "full", [{ id: "oss", levels: {} }]);
+    mesh.distributions[0]!.capabilities.kubernetes_versions = {
+      value,
+      source: "consul-versions",
+      asOf: "2026-08-12",
+      appliesTo: "1.0",
+      confidence: "verified",
+    };
+    return { consul: mesh };
+  };
+  const on = (kubernetes: NonNullable<Answers["kubernetes"]>, value: string) =>
+    failed({ kubernetes }, "consul", made(value));
+
+  test("older than the range that a project states is out, with the fact", () => {
+    expect(on("1.31", "1.32-1.36")).toEqual([
+      {
+        need: "kubernetes",
+        fact: "1.32-1.36",
+        reason: "consul needs Kubernetes 1.32 or newer.",
+        source: "consul-versions",
+        asOf: "2026-08-12",
+      },
+    ]);
+    expect(questionOfDemand("kubernetes")).toBe("kubernetes");
+  });
+
+  test("within the range, newer than it, or not known: not out", () => {
+    for (const version of ["1.32", "1.36", "1.37"] as const) {
+      expect(on(version, "1.32-1.36")).toEqual([]);
+    }
+    expect(failed({}, "consul", made("1.32-1.36"))).toEqual([]);
+  });
+
+  test("a range that is only tested, or no range, costs points at the most", () => {
+    expect(on("1.29", "1.32-1.35 (CI min/max)")).toEqual([]);
+    expect(on("1.29", "1.33-1.36 tested")).toEqual([]);
+    expect(on("1.29", "Any supported version")).toEqual([]);
+    const points = (value: string) => {
+      const found = candidate({ kubernetes: "1.29" }, "consul", made(value));
+      return found.eligible
+        ? found.contributions.find(({ question }) => question === "kubernetes")?.points
+        : null;
+    };
+    expect(points("1.33-1.36 tested")).toBeLessThan(0);
+    expect(points("Any supported version")).toBeUndefined();
+  });
+});

@@ -1,9 +1,10 @@
 /**
  * Hard requirements: what rules a contender out, with the fact that does so. Every rule is a
- * demand on the catalog's `supports` cells, except the memory limit, which meets an estimate.
+ * demand on the catalog's `supports` cells, except the memory limit, which meets an estimate, and
+ * the version of Kubernetes, which meets a range.
  */
 import type { Fact, LimitId, NeedId, SupportLevel } from "@/lib/catalog/schema";
-import { bitOf, demandOrder } from "@/lib/decision/contenders";
+import { bitOf, capability, demandOrder } from "@/lib/decision/contenders";
 import type { Contender, Demand } from "@/lib/decision/contenders";
 import { needs } from "@/lib/decision/needs";
 import type { QuestionId } from "@/lib/decision/questions";
@@ -11,8 +12,11 @@ import type { Scene } from "@/lib/decision/situation";
 import { factText } from "@/lib/decision/wording";
 import { formatMemory } from "@/lib/format";
 
+/** What can rule a contender out. */
+export type RequirementId = Demand | "memory" | "kubernetes";
+
 export type Failed = {
-  readonly need: Demand | "memory";
+  readonly need: RequirementId;
   /** The fact in a reader's words; absent when nothing was found either way. */
   readonly fact: string | null;
   readonly reason: string;
@@ -65,8 +69,10 @@ export const limits: Readonly<Record<LimitId, Limit>> = {
 };
 const limitEntries = Object.entries(limits) as readonly [LimitId, Limit][];
 
-export const questionOfDemand = (demand: Demand | "memory"): QuestionId =>
-  demand === "memory" ? "memory" : demand in limits ? limits[demand as LimitId].question : "must";
+export function questionOfDemand(demand: RequirementId): QuestionId {
+  if (demand === "memory" || demand === "kubernetes") return demand;
+  return demand in limits ? limits[demand as LimitId].question : "must";
+}
 
 /** One bit for each demand these answers make. */
 export function demandsOf(scene: Scene): number {
@@ -82,14 +88,25 @@ function overBudget(contender: Contender, scene: Scene): boolean {
   return memory !== undefined && cost !== undefined && cost.memoryMiB.low > memory * 1024;
 }
 
+/** A range that is only tested rules nothing out; the criterion on versions weighs it. */
+function tooOld({ kubernetes }: Contender, scene: Scene): boolean {
+  return (
+    scene.kubernetes !== undefined &&
+    kubernetes?.stated === true &&
+    scene.kubernetes < kubernetes.oldest
+  );
+}
+
 /** Whether a contender meets everything demanded. */
 export function isEligible(contender: Contender, scene: Scene, demands: number): boolean {
-  return (contender.lacks & demands) === 0 && !overBudget(contender, scene);
+  return (
+    (contender.lacks & demands) === 0 && !overBudget(contender, scene) && !tooOld(contender, scene)
+  );
 }
 
 /** How many demands rule it out, without their words. */
 export function failureCount(contender: Contender, scene: Scene): number {
-  let count = overBudget(contender, scene) ? 1 : 0;
+  let count = Number(overBudget(contender, scene)) + Number(tooOld(contender, scene));
   for (let bits = contender.lacks & demandsOf(scene); bits !== 0; bits &= bits - 1) count++;
   return count;
 }
@@ -127,24 +144,39 @@ function failedDemand(contender: Contender, demand: Demand): Failed {
   };
 }
 
+function failedVersion(contender: Contender): Failed {
+  const fact = capability(contender.distribution.capabilities, "kubernetes_versions");
+  return {
+    need: "kubernetes",
+    fact: fact ? factText(fact) : null,
+    reason: `${contender.subject} needs Kubernetes 1.${contender.kubernetes?.oldest ?? 0} or newer.`,
+    source: fact?.source ?? null,
+    asOf: fact?.asOf ?? null,
+  };
+}
+
+function failedBudget({ subject }: Contender, lowMiB: number, budgetGiB: number): Failed {
+  const low = formatMemory(lowMiB);
+  return {
+    need: "memory",
+    fact: `estimated to use at least ${low}`,
+    reason: `${subject} would use at least ${low} here, more than your ${budgetGiB} GiB.`,
+    source: null,
+    asOf: null,
+  };
+}
+
 /** Everything that rules this contender out; empty when nothing does. */
 export function failures(contender: Contender, scene: Scene): readonly Failed[] {
   const unmet = contender.lacks & demandsOf(scene);
   const failed = demandOrder
     .filter((demand) => (unmet & bitOf[demand]) !== 0)
     .map((demand) => failedDemand(contender, demand));
+  if (tooOld(contender, scene)) failed.push(failedVersion(contender));
   const { memory } = scene.answers;
   const cost = scene.costs[contender.id];
-  if (memory === undefined || !cost || !overBudget(contender, scene)) return failed;
-  const low = formatMemory(cost.memoryMiB.low);
-  return [
-    ...failed,
-    {
-      need: "memory",
-      fact: `estimated to use at least ${low}`,
-      reason: `${contender.subject} would use at least ${low} here, more than your ${memory} GiB.`,
-      source: null,
-      asOf: null,
-    },
-  ];
+  if (memory !== undefined && cost && overBudget(contender, scene)) {
+    failed.push(failedBudget(contender, cost.memoryMiB.low, memory));
+  }
+  return failed;
 }

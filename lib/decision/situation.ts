@@ -1,5 +1,6 @@
 /** What the engine is asked about: the facts, the reader's answers and what each mesh would cost. */
 import type { Mesh, MeshId, meshIds, NeedId } from "@/lib/catalog/schema";
+import { minorOf } from "@/lib/decision/kubernetes-versions";
 import { needOrder } from "@/lib/decision/needs";
 import { questions } from "@/lib/decision/questions";
 import type { Answers } from "@/lib/decision/questions";
@@ -40,6 +41,8 @@ export type Scene = {
   readonly nice: readonly NeedId[];
   readonly needed: readonly NeedId[];
   readonly protocols: readonly string[];
+  /** Minor version of Kubernetes. */
+  readonly kubernetes: number | undefined;
   readonly costs: Costs;
   /** The costs that are known, in canonical order of meshes. */
   readonly measured: readonly ClusterCost[];
@@ -68,6 +71,7 @@ export function sceneOf(answers: Answers, costs: Costs): Scene {
     nice,
     needed: nice.length === 0 ? must : [...must, ...nice],
     protocols: inOrder<string>(questions.protocols.options, answers.protocols),
+    kubernetes: minorOf(answers),
     costs,
     measured,
     dearest: { cpuMillicores: dearest("cpuMillicores"), memoryMiB: dearest("memoryMiB") },

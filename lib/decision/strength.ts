@@ -1,11 +1,11 @@
 /** How sure a verdict is: whether one soft answer, or a little weight, would turn it. */
 import type { MeshId } from "@/lib/catalog/schema";
-import { changed, singleChanges } from "@/lib/decision/changes";
+import { singleChanges } from "@/lib/decision/changes";
 import { closeMargin } from "@/lib/decision/criteria";
-import type { QuestionId } from "@/lib/decision/questions";
-import { verdictOf } from "@/lib/decision/ranking";
+import type { Answers, QuestionId } from "@/lib/decision/questions";
 import type { Standing } from "@/lib/decision/ranking";
 import type { Situation } from "@/lib/decision/situation";
+import { winnerAfter } from "@/lib/decision/trials";
 
 export type Strength = "clear" | "close";
 
@@ -24,7 +24,13 @@ const softQuestions: ReadonlySet<QuestionId> = new Set<QuestionId>([
 ]);
 
 /** On fewer answers than this a verdict is provisional, whatever the points say. */
-const enoughAnswers = 3;
+export const enoughAnswers = 3;
+
+/** Whether too few answers were given for a verdict to be clear. */
+export function isProvisional(answers: Answers): boolean {
+  const given = Object.values(answers).filter((answer) => answer !== undefined);
+  return given.length < enoughAnswers;
+}
 
 /** Meshes that one soft answer, given differently, would lead to. */
 function reachable(situation: Situation, verdict: MeshId): ReadonlySet<MeshId> {
@@ -32,7 +38,7 @@ function reachable(situation: Situation, verdict: MeshId): ReadonlySet<MeshId> {
   for (const change of singleChanges(situation.answers)) {
     if (!softQuestions.has(change.question)) continue;
     if (change.question === "nice" && change.from === null) continue;
-    const mesh = verdictOf(changed(situation, change));
+    const mesh = winnerAfter(situation, change) ?? "none";
     if (mesh !== verdict) found.add(mesh);
   }
   return found;
@@ -48,8 +54,7 @@ export function strengthOf(
 ): { readonly strength: Strength; readonly closeTo?: MeshId } {
   const [first, second] = order;
   if (!first || !second) return { strength: "clear" };
-  const given = Object.values(situation.answers).filter((answer) => answer !== undefined).length;
-  if (given < enoughAnswers || first.score - second.score <= closeMargin * 10) {
+  if (isProvisional(situation.answers) || first.score - second.score <= closeMargin * 10) {
     return { strength: "close", closeTo: second.contender.id };
   }
   const others = reachable(situation, first.contender.id);

@@ -24,7 +24,10 @@ export function understoodText({ kinds, counts }: PasteReading): string {
 }
 
 /** Names the first line that could not be read; undefined when every line could. */
-export function unreadText({ firstUnread, lines }: PasteReading): string | undefined {
+export function unreadText({
+  firstUnread,
+  lines,
+}: Pick<PasteReading, "firstUnread" | "lines">): string | undefined {
   if (!firstUnread) return undefined;
   const { line, text, reason } = firstUnread;
   const which =

@@ -80,6 +80,16 @@ export function situationOf(
   coefficients: Coefficients,
   answers: Answers,
 ): FlipsInput {
-  const costsFor = (next: Answers) => costsOf(coefficients, next);
+  // Most changes of answers that are tried out leave the cluster as it is.
+  const known = new Map<string, Costs>();
+  const costsFor = (next: Answers) => {
+    const key = [
+      ...[next.pods, next.rps, next.services, next.podsPerNode].map((value) => value ?? ""),
+      seriesOf("istio-ambient", next),
+    ].join(" ");
+    const costs = known.get(key) ?? costsOf(coefficients, next);
+    known.set(key, costs);
+    return costs;
+  };
   return { meshes, answers, costs: costsFor(answers), costsFor };
 }

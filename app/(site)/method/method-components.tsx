@@ -1,4 +1,5 @@
 import type { MDXComponents } from "mdx/types";
+import { QuestionFlow } from "@/components/decision/question-flow";
 import { SourceLink } from "@/components/fact/provenance";
 import { CoefficientTable, ReservationTable } from "@/components/overhead/coefficient-table";
 import { FormulaList } from "@/components/overhead/formula-list";
@@ -13,11 +14,13 @@ import { ValidationChart } from "@/components/overhead/validation-chart";
 import { validationFinding } from "@/components/overhead/validation-finding";
 import { UncheckedList, ValidationTable } from "@/components/overhead/validation-table";
 import { catalog } from "@/lib/catalog/catalog";
+import { questionFlow } from "@/lib/decision/question-flow";
 import { formatDate } from "@/lib/format";
 import { estimate } from "@/lib/overhead/estimate";
 import { validate } from "@/lib/overhead/validate";
 import { seriesIds, workloadFrom } from "@/lib/overhead/workload";
 import { coefficientsFor } from "@/lib/share/comparison";
+import { situationOf } from "@/lib/share/verdict";
 
 const file = "content/method.mdx";
 const { coefficients } = coefficientsFor(catalog.coefficients, "live");
@@ -136,6 +139,15 @@ const Measurements = () => (
   </div>
 );
 
+const pictured = { pods: 100 };
+const QuestionPicture = () => (
+  <QuestionFlow
+    flow={questionFlow((answers) => situationOf(catalog.meshes, coefficients, answers), pictured)}
+    meshes={catalog.meshes}
+    pods={pictured.pods}
+  />
+);
+
 const MeasurementCount = () => measurements.length;
 
 /** The components of content/method.mdx that read the catalog. A wrong id there fails the build. */
@@ -151,4 +163,5 @@ export const methodComponents: MDXComponents = {
   NotChecked,
   Measurements,
   MeasurementCount,
+  QuestionPicture,
 };

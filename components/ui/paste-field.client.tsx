@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import type { PasteProgress } from "@/lib/overhead/paste-reading";
+import type { Progress } from "@/components/ui/use-paste.client";
 
 /** A browser takes seconds to lay out more than this in a field; it is kept and not shown. */
 const mostShown = 200_000;
@@ -17,10 +17,17 @@ function size(characters: number): string {
  * read all the same.
  */
 export function PasteField({
+  label,
+  help,
+  placeholder,
   progress,
   onText,
 }: {
-  progress: PasteProgress | undefined;
+  label: string;
+  help: string;
+  /** How the paste begins. */
+  placeholder: string;
+  progress: Progress | undefined;
   onText: (text: string) => void;
 }) {
   const id = useId();
@@ -37,7 +44,7 @@ export function PasteField({
   return (
     <div>
       <label htmlFor={id} className="text-sm font-medium">
-        Output of these commands
+        {label}
       </label>
       <textarea
         id={id}
@@ -46,7 +53,7 @@ export function PasteField({
         autoComplete="off"
         autoCapitalize="off"
         aria-describedby={`${id}-help`}
-        placeholder={held ? "" : "NAMESPACE   POD   NAME   CPU(cores)   MEMORY(bytes)"}
+        placeholder={held ? "" : placeholder}
         className="mt-1 block w-full rounded-md border border-control bg-surface p-2.5 font-mono text-xs leading-snug"
         value={text}
         onChange={(event) => take(event.target.value)}
@@ -58,7 +65,7 @@ export function PasteField({
         }}
       />
       <p id={`${id}-help`} className="mt-1 text-xs leading-snug text-muted">
-        One or several outputs after each other, with or without headers and prompts.
+        {help}
       </p>
       {held ? (
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readInSlices } from "@/components/overhead/calibration-slices";
+import { runInSlices } from "@/components/ui/slices";
+import { readPaste } from "@/lib/overhead/paste-reading";
 
 const rows = Array.from({ length: 40_000 }, (_, i) => `shop web-${i} linkerd-proxy ${i % 9}m 4Mi`);
 
@@ -7,7 +8,7 @@ test("a long paste is read to its end, with progress and room for others in betw
   const shares: number[] = [];
   let others = 0;
   const ticking = setInterval(() => (others += 1), 0);
-  const reading = await readInSlices(rows.join("\n"), {
+  const reading = await runInSlices(readPaste(rows.join("\n")), {
     signal: new AbortController().signal,
     onProgress: ({ read, of }) => shares.push(read / of),
   });
@@ -20,7 +21,7 @@ test("a long paste is read to its end, with progress and room for others in betw
 
 test("a newer paste ends the reading of the one before", async () => {
   const run = new AbortController();
-  const reading = readInSlices(rows.join("\n"), {
+  const reading = runInSlices(readPaste(rows.join("\n")), {
     signal: run.signal,
     onProgress: () => run.abort(),
   });
