@@ -7,39 +7,41 @@ import type { Block } from "@/lib/manifests/step";
 export async function CodeBlock({ block, id }: { block: Block; id: string }) {
   const tokens = await tokensOf(block.code, block.language);
   const code = (
-    <div className="relative">
-      <ScrollRegion
-        label={block.title}
-        className="rounded-lg border border-line bg-sunken px-4 py-3 text-[0.9rem] leading-relaxed"
-      >
-        <pre>
-          <code id={id}>
-            {tokens.map(({ text, kind }, index) =>
-              kind ? (
-                <span key={index} className={`code-${kind}`}>
-                  {text}
-                </span>
-              ) : (
-                text
-              ),
-            )}
-          </code>
-        </pre>
-      </ScrollRegion>
-      <CopyCode from={id} label={block.title} />
-    </div>
+    <ScrollRegion
+      label={block.title}
+      className="rounded-lg border border-line bg-sunken px-4 py-3 text-[0.9rem] leading-relaxed"
+    >
+      <pre>
+        <code id={id}>
+          {tokens.map(({ text, kind }, index) =>
+            kind ? (
+              <span key={index} className={`code-${kind}`}>
+                {text}
+              </span>
+            ) : (
+              text
+            ),
+          )}
+        </code>
+      </pre>
+    </ScrollRegion>
   );
+  const copy = <CopyCode from={id} label={block.title} />;
   if (block.optional) {
     return (
-      <details className="group">
+      <details>
         <summary className="py-1 text-sm font-medium text-muted">{block.title}</summary>
-        <div className="mt-1">{code}</div>
+        <div className="mt-1 mb-1 flex justify-end">{copy}</div>
+        {code}
       </details>
     );
   }
   return (
     <figure>
-      <figcaption className="mb-1 text-sm font-medium">{block.title}</figcaption>
+      <figcaption className="mb-1 flex min-h-7 items-end justify-between gap-4 text-sm font-medium">
+        {block.title}
+        {copy}
+      </figcaption>
       {code}
     </figure>
   );

@@ -13,7 +13,7 @@ export function CopyCode({ from, label }: { from: string; label: string }) {
   }, [state]);
   const Icon = state === "copied" ? Check : Copy;
   return (
-    <span className="absolute top-1.5 right-1.5 hidden js:block print-hidden">
+    <span className="print-hidden hidden shrink-0 js:block">
       <button
         type="button"
         aria-label={`Copy: ${label}`}

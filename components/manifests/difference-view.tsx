@@ -9,7 +9,7 @@ function Side({ text, mark, hidden }: { text: string | undefined; mark: string; 
     <td
       className={`w-1/2 px-2 py-px align-top max-sm:block max-sm:w-auto ${
         text === undefined || hidden ? "max-sm:hidden" : ""
-      } ${mark === "−" ? "bg-warn-soft" : mark === "+" ? "bg-accent-soft" : ""}`}
+      } ${text === undefined || mark === "" ? "" : mark === "−" ? "bg-warn-soft" : "bg-accent-soft"}`}
     >
       {text === undefined ? null : (
         <span className="flex gap-2">
@@ -60,8 +60,9 @@ export function DifferenceView({
         {left} and {right}, side by side
       </h2>
       <p className="mt-1 text-sm text-muted">
-        − is what {left} has, + is what {right} has instead. Blocks that are folded away above are
-        not compared.
+        {left === right
+          ? "You compare an output with itself; choose another one to see a difference."
+          : `− is what ${left} has, + is what ${right} has instead. Blocks that are folded away above are not compared.`}
       </p>
       {steps.map(({ step, rows }) => (
         <div key={step} className="mt-6">

@@ -148,8 +148,8 @@ export const builderFields = {
   caller: {
     ...kubernetesName,
     default: "frontend",
-    label: "A Deployment that calls it",
-    help: "Named in the commands that verify: the split is seen from the caller.",
+    label: "Caller",
+    help: "A Deployment that calls the service; the split is seen from there.",
   },
   gateway: {
     ...kubernetesName,

@@ -19,7 +19,8 @@ export type Manifest = {
 export function yamlOf(manifests: readonly Manifest[], comment: readonly string[] = []): string {
   return manifests
     .map((manifest, index) => {
-      const document = new Document(manifest);
+      // Anchors would save a line and cost a reader a minute.
+      const document = new Document(manifest, { aliasDuplicateObjects: false });
       if (index === 0 && comment.length > 0) {
         document.commentBefore = comment.map((line) => ` ${line}`).join("\n");
       }

@@ -30,10 +30,7 @@ export default async function ManifestsPage({ searchParams }: PageProps<"/manife
   const reading = builderFromParams(paramsOf(await searchParams));
   const { form, values, refused, notices } = reading;
   const result = form && build(form, targetOf(form), manifestFacts);
-  const other =
-    form?.compare && form.compare !== targetOf(form)
-      ? build(form, form.compare, manifestFacts)
-      : undefined;
+  const other = form?.compare && build(form, form.compare, manifestFacts);
   const output = result ? (
     <BuildOutput
       result={result}
