@@ -9,7 +9,7 @@ export async function CodeBlock({ block, id }: { block: Block; id: string }) {
   const code = (
     <ScrollRegion
       label={block.title}
-      className="rounded-lg border border-line bg-sunken px-4 py-3 text-[0.9rem] leading-relaxed"
+      className="rounded-lg border border-line bg-sunken px-4 py-3 text-base leading-relaxed"
     >
       <pre>
         <code id={id}>

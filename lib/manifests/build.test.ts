@@ -121,7 +121,10 @@ describe("every combination the form can produce", () => {
     // Many forms differ in what is said only, not in what is written.
     const files = new Map(builds.map(({ result }) => [yamlFile(result, facts), result.manifests]));
     expect(files.size).toBeGreaterThan(300);
-    for (const [text, manifests] of files) expect(readBack(text), text).toEqual(manifests);
+    for (const [text, manifests] of files) {
+      expect(readBack(text), text).toEqual(manifests);
+      expect(text).not.toMatch(/ [&*]a\d/);
+    }
   });
 
   test("has shell that parses, in every step", () => {

@@ -160,7 +160,7 @@ export const builderFields = {
   gatewayNamespace: {
     ...kubernetesName,
     default: "edge",
-    label: "Namespace of the gateway",
+    label: "Gateway’s namespace",
     help: "Its listener is told to accept routes from the service’s namespace.",
   },
   gatewayClass: {
