@@ -13,7 +13,11 @@ function Step({ result, step }: { result: Build; step: StepId }) {
       <h3 id={step} className="scroll-mt-4">
         {stepNames[step]}
       </h3>
-      <WarningList title={traps.length === 1 ? "Trap" : "Traps"} warnings={traps} />
+      <WarningList
+        title={traps.length === 1 ? "Trap" : "Traps"}
+        about={stepNames[step]}
+        warnings={traps}
+      />
       {result.steps[step].map((block, index) => (
         <CodeBlock key={`${block.title} ${index}`} block={block} id={`${step}-${index + 1}`} />
       ))}

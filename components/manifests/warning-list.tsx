@@ -6,7 +6,7 @@ export function WarningList({ title, warnings }: { title: string; warnings: read
   if (warnings.length === 0) return null;
   return (
     <aside
-      aria-label={title}
+      aria-label={about ? `${title}: ${about}` : title}
       className="rounded-r-lg border-l-4 border-warn bg-warn-soft px-4 py-2.5 text-sm leading-normal"
     >
       <p className="font-semibold">{title}</p>

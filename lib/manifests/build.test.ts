@@ -144,7 +144,7 @@ describe("every combination the form can produce", () => {
     }
   });
 
-  test("names only sources that exist, and writes nothing undefined", () => {
+  test("names only sources that exist, says nothing twice, writes nothing undefined", () => {
     for (const { form, result } of builds) {
       const wrong = result.warnings.filter(
         ({ text, sources }) =>
@@ -153,10 +153,12 @@ describe("every combination the form can produce", () => {
           sources.some((source) => !(source in catalog.sources)),
       );
       const ids = new Set(result.warnings.map(({ id }) => id));
+      const titles = stepIds.flatMap((step) => result.steps[step].map(({ title }) => title));
       const code = stepIds.flatMap((step) => result.steps[step].map((block) => block.code));
       if (
         wrong.length > 0 ||
         ids.size < result.warnings.length ||
+        new Set(titles).size < titles.length ||
         code.some((text) => unwritten.test(text))
       ) {
         expect.fail(`${JSON.stringify(form)}\n${JSON.stringify(result, null, 2)}`);
