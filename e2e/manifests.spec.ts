@@ -98,3 +98,13 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("textbox", { name: "Service", exact: true })).toHaveValue("basket");
   });
 });
+
+test("every id is there once, in every target", async ({ page, reader }) => {
+  for (const mesh of ["linkerd", "istio-sidecar", "istio-ambient", "none"]) {
+    await reader.opens(`/manifests?mesh=${mesh}&header=x-preview&compare=linkerd`);
+    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  }
+  await page.getByRole("navigation", { name: "Steps" }).getByText("Roll back").click();
+  await expect(page.getByRole("heading", { level: 3, name: "Roll back" }).first()).toBeInViewport();
+});

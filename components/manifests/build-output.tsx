@@ -6,11 +6,14 @@ import type { Build } from "@/lib/manifests/build";
 import { targetNames } from "@/lib/manifests/fields";
 import { stepIds, type StepId } from "@/lib/manifests/step";
 
+/** Apart from the ids of the fields, which are named like the parameters. */
+const anchorOf = (step: StepId) => `step-${step}`;
+
 function Step({ result, step }: { result: Build; step: StepId }) {
   const traps = result.warnings.filter((each) => each.step === step && each.kind === "trap");
   return (
-    <section aria-labelledby={step} className="mt-10 space-y-4">
-      <h3 id={step} className="scroll-mt-4">
+    <section aria-labelledby={anchorOf(step)} className="mt-10 space-y-4">
+      <h3 id={anchorOf(step)} className="scroll-mt-4">
         {stepNames[step]}
       </h3>
       <WarningList
@@ -19,7 +22,11 @@ function Step({ result, step }: { result: Build; step: StepId }) {
         warnings={traps}
       />
       {result.steps[step].map((block, index) => (
-        <CodeBlock key={`${block.title} ${index}`} block={block} id={`${step}-${index + 1}`} />
+        <CodeBlock
+          key={`${block.title} ${index}`}
+          block={block}
+          id={`${anchorOf(step)}-${index + 1}`}
+        />
       ))}
     </section>
   );
@@ -57,7 +64,7 @@ export function BuildOutput({
       </p>
       <nav aria-label="Steps" className="print-hidden mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {stepIds.map((step) => (
-          <a key={step} href={`#${step}`} className="inline-block py-0.5">
+          <a key={step} href={`#${anchorOf(step)}`} className="inline-block py-0.5">
             {stepNames[step]}
           </a>
         ))}

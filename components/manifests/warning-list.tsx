@@ -2,7 +2,16 @@ import { Cited } from "@/components/decision/cited";
 import type { Warning } from "@/lib/manifests/warnings";
 
 /** Warnings of one kind, each with its sources. */
-export function WarningList({ title, warnings }: { title: string; warnings: readonly Warning[] }) {
+export function WarningList({
+  title,
+  about,
+  warnings,
+}: {
+  title: string;
+  /** What the warnings are about, for readers who jump from landmark to landmark. */
+  about?: string;
+  warnings: readonly Warning[];
+}) {
   if (warnings.length === 0) return null;
   return (
     <aside
