@@ -107,6 +107,15 @@ export default tseslint.config(
       message: "decision knows neither overhead nor share: a route joins them.",
     },
   ]),
+  layer("lib/manifests", [
+    upwards,
+    catalogValues,
+    contentFiles,
+    {
+      group: ["decision", "overhead", "share", "embed"].map((name) => `@/lib/${name}/*`),
+      message: "manifests knows none of the models: a route joins them.",
+    },
+  ]),
   layer("lib/share", [upwards, catalogValues, contentFiles]),
   layer("lib/embed", [upwards, catalogValues, contentFiles]),
   layer("components", [

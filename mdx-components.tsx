@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Aside, InOneMinute } from "@/components/guide/prose";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ControlPlane } from "@/components/guide/control-plane";
+import { BuilderStart } from "@/components/manifests/builder-start";
 import { RequestPath } from "@/components/guide/request-path";
 
 /** Components every chapter may use; those that need the catalog are added by the chapter's route. */
@@ -11,6 +12,7 @@ const components: MDXComponents = {
   InOneMinute,
   ControlPlane,
   RequestPath,
+  BuilderStart,
   a: ({ href = "", children }: React.ComponentProps<"a">) =>
     href.startsWith("/") ? <Link href={href}>{children}</Link> : <a href={href}>{children}</a>,
   table: (props: React.ComponentProps<"table">) => (

@@ -18,6 +18,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     "/compare",
     "/wizard",
     "/calculator",
+    "/manifests",
     "/method",
     "/sources",
     "/embed",

@@ -27,6 +27,8 @@ export type ListField = {
 export type TokenField = {
   readonly kind: "token";
   readonly pattern: RegExp;
+  /** The pattern in words, as it follows the value: "is not a name: use …". */
+  readonly rule?: string;
   readonly default?: string;
 };
 

@@ -19,6 +19,8 @@ test("imports against the direction of the layers are errors", { timeout: 120_00
     ["lib/overhead/range.ts", "@/lib/catalog/catalog"],
     ["lib/decision/wording.ts", "@/lib/overhead/estimate"],
     ["lib/catalog/find.ts", "@/lib/overhead/estimate"],
+    ["lib/manifests/shell.ts", "@/lib/share/codec"],
+    ["lib/manifests/shell.ts", "@/lib/catalog/catalog"],
     ["lib/share/codec.ts", "@/components/share/notices"],
     ["lib/share/codec.ts", "@/lib/catalog/catalog"],
     ["components/share/notices.tsx", "@/lib/catalog/catalog"],

@@ -21,6 +21,7 @@ const groups = [
     title: "Read",
     links: [
       { href: "/guide", label: "Guide" },
+      { href: "/manifests", label: "Install and canary builder" },
       { href: "/sources", label: "Sources" },
       { href: "/api/v1/meshes", label: "Facts as JSON" },
     ],

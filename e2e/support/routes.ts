@@ -15,6 +15,7 @@ export const pages = [
   "/wizard",
   "/wizard/result",
   "/calculator",
+  "/manifests",
   "/method",
   "/sources",
   "/embed",
@@ -27,4 +28,6 @@ export const states = [
   "/wizard/result?must=wasm,fips&licence=osi&agents=forbidden&windows=yes",
   "/calculator?pods=300&meshes=istio-sidecar,linkerd,istio-ambient,istio-ambient-l7&basis=requests",
   "/embed/calculator?pods=60",
+  "/manifests?mesh=istio-ambient&api=classic&header=X-Preview&retries=2&delay=1&compare=istio-sidecar-classic",
+  "/manifests?mesh=none&namespace=UPPER&port=99999&host=-",
 ];

@@ -1,13 +1,8 @@
 // @ts-check
-/**
- * rehype plugin for `next.config.js`: colours code blocks at build time with Shiki. Tokens get
- * classes instead of inline styles, so the Content-Security-Policy needs no exception for them and
- * both themes share one markup; the colours live in `app/globals.css` (`--code-…`).
- */
+/** rehype plugin for `next.config.js`: colours code blocks at build time with Shiki. */
 import rehypeShiki from "@shikijs/rehype";
-import { createCssVariablesTheme } from "shiki";
-
-const theme = createCssVariablesTheme({ name: "meshfit", variablePrefix: "--code-" });
+// A relative path: the MDX loader runs outside the alias.
+import { theme, tokenKind } from "./code-theme.js";
 
 /** @type {import("shiki").ShikiTransformer} */
 const styleToClass = {
@@ -18,10 +13,9 @@ const styleToClass = {
     node.properties.tabindex = "0";
   },
   span(node) {
-    const style = String(node.properties.style ?? "");
-    const token = /var\(--code-(?:token-)?([a-z-]+)\)/.exec(style)?.[1];
+    const kind = tokenKind(String(node.properties.style ?? ""));
     delete node.properties.style;
-    if (token && token !== "foreground") node.properties.class = `code-${token}`;
+    if (kind) node.properties.class = `code-${kind}`;
   },
 };
 

@@ -58,7 +58,9 @@ function read(field: Field, text: string): Reading {
     case "list":
       return readList(field.options, [text]);
     case "token":
-      return field.pattern.test(text) ? { value: text } : { reason: "is not in the right form" };
+      return field.pattern.test(text)
+        ? { value: text }
+        : { reason: field.rule ?? "is not in the right form" };
   }
 }
 

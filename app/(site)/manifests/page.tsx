@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { manifestFacts } from "@/app/manifest-facts";
+import { BuilderInputs } from "@/components/manifests/builder-inputs";
+import { BuildOutput, Refused } from "@/components/manifests/build-output";
+import { DifferenceView } from "@/components/manifests/difference-view";
+import { LiveForm } from "@/components/manifests/live-form.client";
+import { PageHeader } from "@/components/layout/page-header";
+import { Notices } from "@/components/share/notices";
+import { build, versionOf } from "@/lib/manifests/build";
+import { differences } from "@/lib/manifests/difference";
+import { builderFields, targetNames, targetOf } from "@/lib/manifests/fields";
+import { builderFromParams, builderQuery } from "@/lib/share/manifests";
+import { paramsOf } from "@/lib/share/codec";
+
+export const metadata: Metadata = {
+  title: "Install and canary builder",
+  description:
+    "Commands and YAML for your own names: install, split the traffic, verify, roll back and remove, for Linkerd, Istio, Istio ambient or no mesh.",
+  alternates: { canonical: "/manifests" },
+};
+
+const defaults = Object.fromEntries(
+  Object.entries(builderFields).flatMap(([name, field]) =>
+    "default" in field ? [[name, String(field.default)]] : [],
+  ),
+);
+
+export default async function ManifestsPage({ searchParams }: PageProps<"/manifests">) {
+  const reading = builderFromParams(paramsOf(await searchParams));
+  const { form, values, refused, notices } = reading;
+  const result = form && build(form, targetOf(form), manifestFacts);
+  const other = form?.compare && build(form, form.compare, manifestFacts);
+  const output = result ? (
+    <BuildOutput
+      result={result}
+      version={versionOf(result.target, manifestFacts)}
+      query={builderQuery(values, { spellOut: true })}
+    />
+  ) : (
+    <Refused labels={refused.map((name) => builderFields[name].label)} />
+  );
+  return (
+    <div className="mx-auto max-w-page px-4 sm:px-6">
+      <PageHeader title="Install and canary builder">
+        Your names in, commands and YAML out, in the order that works. The chapters{" "}
+        <Link href="/guide/installing">Installing</Link> and{" "}
+        <Link href="/guide/splitting-traffic">Splitting traffic</Link> explain each step.
+      </PageHeader>
+      <Notices notices={notices} />
+      <LiveForm action="/manifests" defaults={defaults} output={output}>
+        <BuilderInputs stated={reading} atGateway={values.mesh === "none"} />
+      </LiveForm>
+      {result && other ? (
+        <DifferenceView
+          left={targetNames[result.target]}
+          right={targetNames[other.target]}
+          steps={differences(result, other)}
+        />
+      ) : null}
+    </div>
+  );
+}

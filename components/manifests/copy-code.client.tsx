@@ -1,0 +1,37 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useEffect, useState } from "react";
+
+/** Copies the text of an element of the page, so that the text is not sent twice. */
+export function CopyCode({ from, label }: { from: string; label: string }) {
+  const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
+  useEffect(() => {
+    if (state === "idle") return;
+    const timer = setTimeout(() => setState("idle"), 4000);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const Icon = state === "copied" ? Check : Copy;
+  return (
+    <span className="print-hidden hidden shrink-0 js:block">
+      <button
+        type="button"
+        aria-label={`Copy: ${label}`}
+        className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-line bg-surface px-2 text-xs font-medium text-muted hover:text-ink"
+        onClick={() => {
+          const text = document.getElementById(from)?.textContent ?? "";
+          navigator.clipboard.writeText(`${text}\n`).then(
+            () => setState("copied"),
+            () => setState("failed"),
+          );
+        }}
+      >
+        <Icon aria-hidden className="size-3.5" />
+        {state === "copied" ? "Copied" : "Copy"}
+      </button>
+      <span role="status" className="sr-only">
+        {state === "copied" ? "Copied" : state === "failed" ? "Select the text to copy it." : ""}
+      </span>
+    </span>
+  );
+}
