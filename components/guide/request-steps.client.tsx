@@ -61,10 +61,10 @@ export function RequestSteps({ paths }: { paths: readonly SteppedPath[] }) {
         <section
           key={id}
           aria-label={name}
-          className={`request-steps grid gap-x-6 gap-y-3 border-line not-first:pt-4 sm:grid-cols-[22rem_minmax(0,1fr)] ${id === chosen ? "" : "js:hidden print:grid!"}`}
+          className={`request-steps grid gap-x-6 gap-y-3 border-line no-js:not-first:pt-6 print:not-first:pt-6 sm:grid-cols-[22rem_minmax(0,1fr)] ${id === chosen ? "" : "js:hidden print:grid!"}`}
           data-step={id === chosen ? at + 1 : undefined}
         >
-          <div>{drawing}</div>
+          <div className="self-start sm:sticky sm:top-6">{drawing}</div>
           <div className="flex flex-col">
             <p className="font-semibold js:sr-only print:not-sr-only">{name}</p>
             {id === chosen ? (

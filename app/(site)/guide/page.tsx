@@ -32,8 +32,8 @@ export default function GuidePage() {
           again. Underlined values open their source.
         </p>
         <p className="mt-2 text-sm">
-          {chapters.length} chapters · about {Math.round(minutes / 10) * 10} minutes in all, and
-          each starts with its minute
+          {chapters.length} chapters · about {Math.round(minutes / 10) * 10} minutes in all; each
+          opens with its minute
         </p>
       </PageHeader>
       <nav aria-label="Where to begin" className="mb-8">
@@ -50,48 +50,50 @@ export default function GuidePage() {
           ))}
         </ul>
       </nav>
-      <ol role="list" className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {chapters.map(({ slug, number, title, description, minutes, lastChecked }) => (
-          <li
-            key={slug}
-            className="relative flex flex-col rounded-lg border border-line bg-surface p-5 hover:border-accent"
-          >
-            <p className="flex justify-between text-sm text-muted tabular-nums">
-              <span>{String(number).padStart(2, "0")}</span>
-              <span>{minutes} min</span>
-            </p>
-            <h2 className="mt-1 text-lg">
-              <Link
-                href={`/guide/${slug}`}
-                className="text-ink no-underline after:absolute after:inset-0"
-              >
-                {title}
-              </Link>
-            </h2>
-            <p className="mt-1.5 mb-3 text-[0.9375rem] leading-snug text-muted">{description}</p>
-            <p className="mt-auto text-xs text-muted">
-              Checked <time dateTime={lastChecked}>{formatDate(lastChecked)}</time>
-            </p>
-          </li>
-        ))}
-      </ol>
-      <section
-        aria-labelledby="since"
-        className="relative mt-3 rounded-lg border border-line bg-sunken p-5 hover:border-accent"
-      >
-        <h2 id="since" className="text-lg">
-          <Link
-            href="/guide/what-changed"
-            className="text-ink no-underline after:absolute after:inset-0"
-          >
-            What changed since
-          </Link>
-        </h2>
-        <p className="mt-1.5 max-w-measure text-[0.9375rem] leading-snug text-muted">
-          {corrected} claims of the article this guide grew from that are wrong, outdated, half true
-          or missing, each with today’s statement and its evidence.
-        </p>
-      </section>
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        <ol role="list" className="contents">
+          {chapters.map(({ slug, number, title, description, minutes, lastChecked }) => (
+            <li
+              key={slug}
+              className="relative flex flex-col rounded-lg border border-line bg-surface p-5 hover:border-accent"
+            >
+              <p className="flex justify-between text-sm text-muted tabular-nums">
+                <span>{String(number).padStart(2, "0")}</span>
+                <span>{minutes} min</span>
+              </p>
+              <h2 className="mt-1 text-lg">
+                <Link
+                  href={`/guide/${slug}`}
+                  className="text-ink no-underline after:absolute after:inset-0"
+                >
+                  {title}
+                </Link>
+              </h2>
+              <p className="mt-1.5 mb-3 text-[0.9375rem] leading-snug text-muted">{description}</p>
+              <p className="mt-auto text-xs text-muted">
+                Checked <time dateTime={lastChecked}>{formatDate(lastChecked)}</time>
+              </p>
+            </li>
+          ))}
+        </ol>
+        <section
+          aria-labelledby="since"
+          className="relative rounded-lg border border-line bg-sunken p-5 hover:border-accent lg:col-span-2"
+        >
+          <h2 id="since" className="text-lg">
+            <Link
+              href="/guide/what-changed"
+              className="text-ink no-underline after:absolute after:inset-0"
+            >
+              What changed since
+            </Link>
+          </h2>
+          <p className="mt-1.5 max-w-measure text-[0.9375rem] leading-snug text-muted">
+            {corrected} claims of the article this guide grew from that are wrong, outdated, half
+            true or missing, each with today’s statement and its evidence.
+          </p>
+        </section>
+      </div>
     </div>
   );
 }
