@@ -8,7 +8,7 @@ export type Place = { x: number; y: number; width: number; height: number };
 export type Point = readonly [x: number, y: number];
 
 export const drawingWidth = 320;
-export const fontSize = { name: 13, detail: 11.5 } as const;
+export const fontSize = { name: 13, detail: 12 } as const;
 const lineHeight = 15;
 const headLength = 7;
 
@@ -154,11 +154,11 @@ export function Diagram(props: {
 }) {
   const { height, title, caption, children } = props;
   return (
-    <figure className="my-6 grid items-center gap-x-6 gap-y-3 rounded-lg border border-line bg-surface p-3 sm:grid-cols-[22rem_minmax(0,1fr)] sm:p-4">
+    <figure className="my-6 grid items-center gap-x-6 gap-y-3 rounded-lg border border-line bg-surface p-4 max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0 max-sm:px-2 sm:grid-cols-[22rem_minmax(0,1fr)]">
       <Drawing height={height} title={title} description={caption}>
         {children}
       </Drawing>
-      <figcaption className="px-1 text-sm leading-relaxed text-muted">
+      <figcaption className="px-2 sm:px-0 text-sm leading-relaxed text-muted">
         <strong className="block font-semibold text-ink">{title}</strong>
         {caption}
       </figcaption>

@@ -156,7 +156,7 @@ export const layouts: Readonly<Record<RequestPathId, Layout>> = {
     pieces: [
       ...standing(94, 222),
       ...pair(["node-a", "proxy-b"], ["Kernel, eBPF"], { y: 110, height: 34, tone: "mesh" }),
-      ...pair(["envoy-a", "proxy-b"], ["Envoy", "only for layer 7"], { y: 168, height: 44, tone: "mesh", dashed: true }),
+      ...pair(["envoy-a", "proxy-b"], ["Envoy", "layer 7 only"], { y: 168, height: 44, tone: "mesh", dashed: true }),
       ...downAndUp(109),
       ...[a, b].map((x, index): Piece => ({
         kind: "arrow",

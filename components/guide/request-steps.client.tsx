@@ -44,7 +44,7 @@ export function RequestSteps({ paths }: { paths: readonly SteppedPath[] }) {
     </button>
   );
   return (
-    <div className="my-6 rounded-lg border border-line bg-surface p-3 sm:p-4">
+    <div className="my-6 rounded-lg border border-line bg-surface p-4 max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0">
       <div className="mb-4 hidden js:block print:hidden">
         <Segmented
           name="request-path"
@@ -64,7 +64,7 @@ export function RequestSteps({ paths }: { paths: readonly SteppedPath[] }) {
           className={`request-steps grid gap-x-6 gap-y-3 border-line no-js:not-first:pt-6 print:not-first:pt-6 sm:grid-cols-[22rem_minmax(0,1fr)] ${id === chosen ? "" : "js:hidden print:grid!"}`}
           data-step={id === chosen ? at + 1 : undefined}
         >
-          <div className="self-start sm:sticky sm:top-6">{drawing}</div>
+          <div className="max-sm:-mx-2 self-start sm:sticky sm:top-6">{drawing}</div>
           <div className="flex flex-col">
             <p className="font-semibold js:sr-only print:not-sr-only">{name}</p>
             {id === chosen ? (

@@ -3,6 +3,7 @@ import { catalog } from "@/lib/catalog/catalog";
 import { claimsChecked, evidenceOf } from "@/lib/catalog/claims";
 import { findFact } from "@/lib/catalog/find";
 import { claimSections } from "@/lib/catalog/guide-schema";
+import { factText } from "@/lib/format";
 import { findSection, readChapters } from "@/lib/guide/chapters";
 import { factsNamed } from "@/lib/guide/inline";
 
@@ -11,7 +12,10 @@ const { claims } = catalog;
 
 describe.each(claims.map((claim) => [claim.id, claim] as const))("%s", (_, claim) => {
   test("names facts there are, rests on evidence and leads into a chapter", () => {
-    for (const address of factsNamed(claim.said + claim.today)) findFact(catalog, address);
+    for (const address of factsNamed(claim.said + claim.today)) {
+      // A long value would break the line around it.
+      expect(factText(findFact(catalog, address).fact).length, address).toBeLessThan(32);
+    }
     expect(evidenceOf(catalog, claim).length).toBeGreaterThan(0);
     expect(findSection(chapters, claim.chapter).heading.text).not.toBe("");
   });
