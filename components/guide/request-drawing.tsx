@@ -1,5 +1,5 @@
-import { Arrow, Box, Drawing, Frame, type Point } from "@/components/guide/diagram";
-import { layouts, type Piece } from "@/components/guide/request-layout";
+import { Arrow, Box, Drawing, Frame } from "@/components/guide/diagram";
+import { badgeAt, badgeRadius, layouts, type Piece } from "@/components/guide/request-layout";
 import type { HopId, RequestPathId } from "@/lib/catalog/guide-schema";
 
 /** What the pictures show, for a caption and for those who do not see them. */
@@ -30,13 +30,6 @@ export const requestPaths: Readonly<Record<RequestPathId, { title: string; capti
       "Programs in the kernel move the packets and enforce policy. Only traffic that needs HTTP rules is handed to an Envoy on the node; encryption is a separate setting.",
   },
 };
-
-/** The number of a step stands at a corner of a box, or halfway along an arrow. */
-function badgeAt(piece: Piece): Point {
-  if (piece.kind !== "arrow") return [piece.x + piece.width - 5, piece.y + 1];
-  const [first = [0, 0], second = first] = piece.points;
-  return [(first[0] + second[0]) / 2, (first[1] + second[1]) / 2];
-}
 
 function Drawn({ piece }: { piece: Piece }) {
   if (piece.kind === "frame") {
@@ -75,7 +68,7 @@ export function RequestPieces({ path, steps = [] }: { path: RequestPathId; steps
         const [x, y] = badgeAt(piece);
         return (
           <g key={index} data-steps={index + 1} className="step-badge">
-            <circle cx={x} cy={y} r="8.5" />
+            <circle cx={x} cy={y} r={badgeRadius} />
             <text x={x} y={y} dy="0.36em" textAnchor="middle" fontSize="11" fontWeight="600">
               {index + 1}
             </text>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { drawingWidth, fontSize, type Place } from "@/components/guide/diagram";
-import { layouts, type Piece } from "@/components/guide/request-layout";
+import { badgeAt, badgeRadius, layouts, type Piece } from "@/components/guide/request-layout";
 import { catalog } from "@/lib/catalog/catalog";
 
 /** Generous for Geist, whose letters are wider at weight 600. */
@@ -63,6 +63,28 @@ describe.each(Object.entries(layouts))("the way %s", (id, { height, pieces }) =>
     places.forEach((one, index) =>
       places.slice(index + 1).forEach((other) => expect(overlap(one, other)).toBe(false)),
     );
+  });
+
+  test("no number of a step covers a text", () => {
+    const steps = catalog.requestPaths.find((path) => path.id === id)?.steps ?? [];
+    const badges = steps.flatMap(({ hops: [first] }): Place[] => {
+      const piece = pieces.find((each) => each.kind !== "frame" && each.hop === first);
+      if (!piece) return [];
+      const [x, y] = badgeAt(piece);
+      const size = 2 * badgeRadius;
+      return [{ x: x - badgeRadius, y: y - badgeRadius, width: size, height: size }];
+    });
+    expect(badges).toHaveLength(steps.length);
+    const texts = boxesOf(pieces).flatMap(({ x, y, width, height, lines }) => {
+      const wide = textWidth(lines[0] ?? "", fontSize.name);
+      const high = lines.length * 15;
+      return { x: x + (width - wide) / 2, y: y + (height - high) / 2, width: wide, height: high };
+    });
+    const labels = pieces.flatMap((piece) => labelPlace(piece) ?? []);
+    for (const badge of badges) {
+      for (const text of [...texts, ...labels])
+        expect(overlap(badge, text), JSON.stringify([badge, text])).toBe(false);
+    }
   });
 
   test("each step lights something, and each program has a step", () => {

@@ -89,7 +89,7 @@ function across(y: number, label: string, encrypted = false): Piece {
       [boxEnd.right - 1, y],
     ],
     label,
-    at: [gap, y - 8],
+    at: [gap, y - 13],
     encrypted,
   };
 }
@@ -109,7 +109,7 @@ export const layouts: Readonly<Record<RequestPathId, Layout>> = {
         height: 34,
       },
       { kind: "arrow", hop: "a-out", points: [[a, 84], [a, 109]] },
-      { kind: "arrow", hop: "wire", points: [[124, 127], [b, 127], [b, 85]], label: "plain", at: [gap, 119] },
+      { kind: "arrow", hop: "wire", points: [[124, 127], [b, 127], [b, 85]], label: "plain", at: [gap, 114] },
     ],
   },
   sidecar: {
@@ -147,8 +147,8 @@ export const layouts: Readonly<Record<RequestPathId, Layout>> = {
         width: box.width,
         height: 46,
       },
-      { kind: "arrow", hop: "wire", points: [[a, 144], [a, 231], [107, 231]], label: "mTLS", at: [64, 206], anchor: "end", encrypted: true },
-      { kind: "arrow", hop: "wire-2", points: [[212, 231], [b, 231], [b, 145]], label: "mTLS", at: [256, 206], anchor: "start", encrypted: true },
+      { kind: "arrow", hop: "wire", points: [[a, 144], [a, 231], [107, 231]], label: "mTLS", at: [62, 214], anchor: "end", encrypted: true },
+      { kind: "arrow", hop: "wire-2", points: [[212, 231], [b, 231], [b, 145]], label: "mTLS", at: [258, 214], anchor: "start", encrypted: true },
     ],
   },
   cilium: {
@@ -169,3 +169,12 @@ export const layouts: Readonly<Record<RequestPathId, Layout>> = {
     ],
   },
 }; // prettier-ignore
+
+export const badgeRadius = 8.5;
+
+/** The number of a step stands at a corner of a box, or halfway along an arrow. */
+export function badgeAt(piece: Piece): Point {
+  if (piece.kind !== "arrow") return [piece.x + piece.width - 5, piece.y + 1];
+  const [first = [0, 0], second = first] = piece.points;
+  return [(first[0] + second[0]) / 2, (first[1] + second[1]) / 2];
+}
