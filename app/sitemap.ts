@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { claimsChecked } from "@/lib/catalog/claims";
 import { catalog } from "@/lib/catalog/catalog";
 import { meshIds } from "@/lib/catalog/schema";
 import { readChapters } from "@/lib/guide/chapters";
@@ -29,6 +30,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
       ...(newest ? { lastModified: newest } : {}),
     })),
     ...chapters,
+    { url: `${origin}/guide/what-changed`, lastModified: claimsChecked(catalog) },
     ...meshIds.map((id) => ({ url: `${origin}/meshes/${id}` })),
   ];
 }

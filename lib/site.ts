@@ -25,3 +25,39 @@ export function siteOrigin(
   }
   return url.origin;
 }
+
+/** Where the sources are meant to live; see README for the setting that moves them. */
+const defaultRepository = "https://github.com/meshfit/meshfit";
+
+/**
+ * The public repository, without a slash at its end.
+ * @param configured value of `REPOSITORY_URL`, read at build; `none` where there is no repository
+ * @returns undefined where links to it have to be left out
+ * @throws when `configured` is set but is no http(s) address
+ */
+export function repositoryUrl(configured: string | undefined): string | undefined {
+  if (configured === "none") return undefined;
+  const given = configured ? configured : defaultRepository;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Error(
+      `REPOSITORY_URL is "${given}", which is not an http(s) address. Set it to something like ${defaultRepository}, to none, or leave it unset.`,
+    );
+  }
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+}
+
+/** Links to a file's editor and to a new report about the page made of it, in GitHub's scheme. */
+export function contributionLinks(
+  repository: string,
+  page: { readonly file: string; readonly title: string; readonly path: string },
+): { readonly edit: string; readonly report: string } {
+  const report = new URLSearchParams({
+    title: `Mistake in “${page.title}”`,
+    body: `Page: ${page.path} (${page.file})\n\nWhat is wrong:\n\nWhat is right, and who says so:\n`,
+  });
+  return {
+    edit: `${repository}/edit/main/${page.file}`,
+    report: `${repository}/issues/new?${report.toString()}`,
+  };
+}

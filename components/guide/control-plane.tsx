@@ -8,58 +8,71 @@ export function ControlPlane({ mesh }: { mesh: "istio" | "linkerd" }) {
 function IstioControlPlane() {
   return (
     <Diagram
-      height={196}
-      label="Istio’s control plane"
+      height={252}
+      title="Istio’s control plane"
       caption="One Deployment, istiod, watches the cluster, issues certificates and sends configuration. Sidecars, ztunnels, waypoints and gateways are all data plane; which of them exist depends on the mode and the profile."
     >
-      <Frame label="Control plane" x={60} y={4} width={220} height={74} />
+      <Frame label="Control plane" x={128} y={4} width={188} height={84} />
+      <Box lines={["Kubernetes", "API"]} x={4} y={30} width={92} height={46} />
       <Box
-        lines={["istiod", "discovery · config · CA"]}
+        lines={["istiod", "discovery, config, CA"]}
         tone="mesh"
-        x={78}
-        y={28}
-        width={184}
-        height={42}
+        x={144}
+        y={30}
+        width={156}
+        height={46}
       />
-      <Arrow d="M 170 70 V 114" label="xDS, certificates" at={[228, 98]} encrypted />
-      <Frame label="Data plane" x={4} y={96} width={332} height={96} />
-      <Box lines={["Sidecars", "(Envoy)"]} x={14} y={126} width={72} height={52} />
-      <Box lines={["ztunnel", "per node"]} x={94} y={126} width={72} height={52} />
-      <Box lines={["Waypoints", "(Envoy)"]} x={174} y={126} width={72} height={52} />
-      <Box lines={["Gateways", "(Envoy)"]} x={254} y={126} width={72} height={52} />
+      <Arrow points={[[96, 53], [143, 53]]} />
+      <Arrow
+        points={[[222, 76], [222, 119]]}
+        label="config, certificates"
+        at={[212, 105]}
+        anchor="end"
+        encrypted
+      />
+      <Frame label="Data plane" x={4} y={120} width={312} height={128} />
+      <Box lines={["Sidecars", "Envoy, in each pod"]} x={14} y={144} width={142} height={44} />
+      <Box lines={["ztunnel", "on each node"]} x={164} y={144} width={142} height={44} />
+      <Box lines={["Waypoints", "Envoy, by namespace"]} x={14} y={196} width={142} height={44} />
+      <Box lines={["Gateways", "Envoy, at the edge"]} x={164} y={196} width={142} height={44} />
     </Diagram>
-  );
+  ); // prettier-ignore
 }
+
+const linkerdParts = [
+  { x: 10, lines: ["destination", "sp-validator,", "policy"], gives: "endpoints" },
+  { x: 112, lines: ["identity", "the CA"], gives: "certificates" },
+  { x: 214, lines: ["injector", "a webhook"], gives: "proxy" },
+] as const;
 
 function LinkerdControlPlane() {
   return (
     <Diagram
-      height={218}
-      label="Linkerd’s control plane"
-      caption="Three Deployments: destination answers the proxies’ questions about endpoints and policy, identity signs their certificates, the injector adds the proxy to new pods. A daily CronJob, heartbeat, reports usage to the project and can be switched off; metrics come from a separate extension."
+      height={232}
+      title="Linkerd’s control plane"
+      caption="Three Deployments: destination answers the proxies’ questions about endpoints and policy, identity signs their certificates, proxy-injector adds the proxy to new pods. A daily CronJob, heartbeat, reports usage to the project and can be switched off; metrics come from a separate extension."
     >
-      <Frame label="Control plane" x={4} y={4} width={332} height={102} />
-      <Box
-        lines={["destination", "sp-validator", "policy"]}
-        tone="mesh"
-        x={14}
-        y={30}
-        width={98}
-        height={62}
-      />
-      <Box lines={["identity", "(CA)"]} tone="mesh" x={121} y={30} width={98} height={62} />
-      <Box lines={["proxy-", "injector"]} tone="mesh" x={228} y={30} width={98} height={62} />
-      <Arrow d="M 63 92 V 148" encrypted />
-      <Arrow d="M 170 92 V 148" encrypted />
-      <Arrow d="M 277 92 V 148" encrypted />
-      <Frame label="Data plane" x={4} y={124} width={332} height={88} />
+      <Frame label="Control plane" x={4} y={4} width={312} height={98} />
+      {linkerdParts.map(({ x, lines, gives }) => (
+        <g key={x}>
+          <Box lines={lines} tone="mesh" x={x} y={30} width={96} height={62} />
+          <Arrow
+            points={[[x + 48, 92], [x + 48, 141]]}
+            label={gives}
+            at={[x + 54, 126]}
+            anchor="start"
+            encrypted
+          />
+        </g>
+      ))}
+      <Frame label="Data plane" x={4} y={142} width={312} height={86} />
       <Box
         lines={["linkerd2-proxy in every meshed pod", "asks for the destinations it talks to"]}
-        x={24}
-        y={150}
+        x={14}
+        y={168}
         width={292}
-        height={50}
+        height={48}
       />
     </Diagram>
-  );
+  ); // prettier-ignore
 }

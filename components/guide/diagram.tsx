@@ -1,124 +1,166 @@
-/** Shared pieces of the hand-made diagrams: boxes, frames and arrows in the site's own tokens. */
+/**
+ * Shared pieces of the hand-made diagrams, in the site's own tokens. A drawing is 320 units wide,
+ * so that its text stays readable on the narrowest phone; a test keeps it inside its boxes.
+ */
+import { useId } from "react";
 
-type Place = { x: number; y: number; width: number; height: number };
+export type Place = { x: number; y: number; width: number; height: number };
+export type Point = readonly [x: number, y: number];
 
-/** A component of the system. `tone` says whether it belongs to the mesh. */
-export function Box({
-  lines,
-  tone = "plain",
-  ...place
-}: Place & { lines: readonly string[]; tone?: "plain" | "mesh" }) {
+export const drawingWidth = 320;
+export const fontSize = { name: 13, detail: 12 } as const;
+const lineHeight = 15;
+const headLength = 7;
+
+type BoxProps = Place & {
+  lines: readonly string[];
+  /** Whether it belongs to the mesh. */
+  tone?: "plain" | "mesh";
+  /** Takes part only in some cases. */
+  dashed?: boolean;
+};
+
+/** A program. The first line is its name, the others say what it is. */
+export function Box({ lines, tone = "plain", dashed = false, ...place }: BoxProps) {
   const middle = place.y + place.height / 2;
   return (
-    <g>
+    <>
       <rect
         {...place}
         rx="6"
         fill={tone === "mesh" ? "var(--accent-soft)" : "var(--surface)"}
         stroke={tone === "mesh" ? "var(--accent)" : "var(--control)"}
         strokeWidth="1.25"
+        {...(dashed ? { strokeDasharray: "3 3" } : {})}
       />
       {lines.map((line, index) => (
         <text
           key={line}
           x={place.x + place.width / 2}
-          y={middle + (index - (lines.length - 1) / 2) * 14}
+          y={middle + (index - (lines.length - 1) / 2) * lineHeight}
           dy="0.35em"
           textAnchor="middle"
           fill="var(--ink)"
+          fontSize={index === 0 ? fontSize.name : fontSize.detail}
           fontWeight={index === 0 ? 600 : 400}
         >
           {line}
         </text>
       ))}
-    </g>
+    </>
   );
 }
 
-/** A pod, node or namespace around boxes. */
+/** A node, a pod or a plane around boxes. */
 export function Frame({ label, ...place }: Place & { label: string }) {
   return (
-    <g>
-      <rect {...place} rx="8" fill="none" stroke="var(--control)" strokeDasharray="4 4" />
-      <text x={place.x + 10} y={place.y + 17} fill="var(--muted)">
+    <>
+      <rect {...place} rx="9" fill="none" stroke="var(--control)" strokeDasharray="2 4" />
+      <text x={place.x + 9} y={place.y + 16} fill="var(--muted)" fontSize={fontSize.detail}>
         {label}
       </text>
-    </g>
+    </>
   );
 }
 
-/** An arrow along straight pieces; `encrypted` pieces are drawn in the accent colour. */
-export function Arrow({
-  d,
-  label,
-  at,
-  encrypted = false,
-}: {
-  d: string;
+/** The triangle at the end of the last piece of a line, which runs straight along one axis. */
+function headAt(points: readonly Point[], end: "first" | "last"): string {
+  const [tip, before] = end === "last" ? [points.at(-1), points.at(-2)] : points;
+  if (!tip || !before) return "";
+  const [dx, dy] = [Math.sign(tip[0] - before[0]), Math.sign(tip[1] - before[1])];
+  const base: Point = [tip[0] - dx * headLength, tip[1] - dy * headLength];
+  const half = headLength * 0.6;
+  return `M ${tip.join(" ")} L ${base[0] - dy * half} ${base[1] + dx * half} L ${base[0] + dy * half} ${base[1] - dx * half} Z`;
+}
+
+type ArrowProps = {
+  points: readonly Point[];
   label?: string;
-  at?: readonly [number, number];
+  at?: Point;
+  anchor?: "start" | "middle" | "end";
   encrypted?: boolean;
-}) {
+  dashed?: boolean;
+  /** With a head at both ends. */
+  both?: boolean;
+};
+
+/** An arrow along straight pieces; encrypted ones are drawn in the accent colour. */
+export function Arrow(props: ArrowProps) {
+  const { points, label, at, anchor = "middle", encrypted = false, dashed, both } = props;
   const colour = encrypted ? "var(--accent)" : "var(--ink)";
+  const line = points.map((point, index) => `${index === 0 ? "M" : "L"} ${point.join(" ")}`);
   return (
-    <g>
+    <>
       <path
-        d={d}
+        d={line.join(" ")}
         fill="none"
         stroke={colour}
-        strokeWidth="1.75"
-        markerEnd={`url(#arrow-${encrypted ? "encrypted" : "plain"})`}
+        strokeWidth={encrypted ? 2 : 1.5}
+        strokeLinejoin="round"
+        {...(dashed ? { strokeDasharray: "3 3" } : {})}
       />
+      <path d={headAt(points, "last")} fill={colour} />
+      {both ? <path d={headAt(points, "first")} fill={colour} /> : null}
       {label && at ? (
-        <text x={at[0]} y={at[1]} textAnchor="middle" fill={colour} fontWeight="600">
+        <text
+          x={at[0]}
+          y={at[1]}
+          textAnchor={anchor}
+          fill={colour}
+          fontSize={fontSize.detail}
+          fontWeight="600"
+        >
           {label}
         </text>
       ) : null}
-    </g>
+    </>
   );
 }
 
-/** Figure around a diagram: the drawing for the eye, the caption for everyone. */
-export function Diagram({
+/** The drawing itself: one picture to a screen reader, with a name and a description. */
+export function Drawing({
   height,
-  label,
-  caption,
+  title,
+  description,
   children,
 }: {
   height: number;
-  label: string;
+  title: string;
+  description: string;
+  children: React.ReactNode;
+}) {
+  const id = useId();
+  return (
+    <svg
+      viewBox={`0 0 ${drawingWidth} ${height}`}
+      role="img"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-description`}
+      className="mx-auto block w-full max-w-[24rem]"
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-description`}>{description}</desc>
+      {children}
+    </svg>
+  );
+}
+
+/** A drawing with its caption: below on a phone, beside it where there is room. */
+export function Diagram(props: {
+  height: number;
+  title: string;
   caption: string;
   children: React.ReactNode;
 }) {
+  const { height, title, caption, children } = props;
   return (
-    <figure className="my-6">
-      <svg
-        viewBox={`0 0 340 ${height}`}
-        role="img"
-        aria-label={`${label}. ${caption}`}
-        fontSize="12"
-        className="mx-auto block w-full max-w-lg"
-      >
-        <defs>
-          {(["plain", "encrypted"] as const).map((kind) => (
-            <marker
-              key={kind}
-              id={`arrow-${kind}`}
-              viewBox="0 0 8 8"
-              refX="7"
-              refY="4"
-              markerWidth="6"
-              markerHeight="6"
-              orient="auto-start-reverse"
-            >
-              <path d="M0 0 L8 4 L0 8 Z" fill={kind === "plain" ? "var(--ink)" : "var(--accent)"} />
-            </marker>
-          ))}
-        </defs>
+    <figure className="my-6 grid items-center gap-x-6 gap-y-3 rounded-lg border border-line bg-surface p-4 max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0 max-sm:px-2 sm:grid-cols-[22rem_minmax(0,1fr)]">
+      <Drawing height={height} title={title} description={caption}>
         {children}
-      </svg>
-      <figcaption className="mx-auto mt-2 max-w-lg text-sm text-muted">
-        <strong className="font-semibold text-ink">{label}.</strong> {caption}
+      </Drawing>
+      <figcaption className="px-2 sm:px-0 text-sm leading-relaxed text-muted">
+        <strong className="block font-semibold text-ink">{title}</strong>
+        {caption}
       </figcaption>
     </figure>
   );

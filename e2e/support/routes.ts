@@ -10,6 +10,7 @@ export const pages = [
   "/",
   "/guide",
   ...chapters,
+  "/guide/what-changed",
   "/compare",
   ...meshes,
   "/wizard",

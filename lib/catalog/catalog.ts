@@ -2,6 +2,7 @@
  * The catalog: every fact, source, measurement and coefficient of the site, parsed once from
  * `content/`. Wrong content throws here and so breaks the build.
  */
+import claims from "@/content/claims.json";
 import landscape from "@/content/landscape.json";
 import measurements from "@/content/measurements.json";
 import cilium from "@/content/meshes/cilium.json";
@@ -12,6 +13,7 @@ import kuma from "@/content/meshes/kuma.json";
 import linkerd from "@/content/meshes/linkerd.json";
 import none from "@/content/meshes/none.json";
 import data202611 from "@/content/overhead/2026-11.json";
+import requestPaths from "@/content/request-paths.json";
 import scenarios from "@/content/scenarios.json";
 import sources from "@/content/sources.json";
 import { checkCatalog } from "@/lib/catalog/check";
@@ -37,6 +39,8 @@ export const content: RawCatalog = {
   measurements,
   overhead: { "2026-11": data202611 },
   scenarios,
+  claims,
+  requestPaths,
 };
 
 function inOrder(meshes: Readonly<Record<string, Mesh>>): Record<MeshId, Mesh> {
@@ -60,6 +64,8 @@ export function parseCatalog(raw: RawCatalog): Catalog {
     measurements: shaped.measurements,
     coefficients: Object.values(shaped.overhead).sort((a, b) => b.version.localeCompare(a.version)),
     scenarios: shaped.scenarios,
+    claims: shaped.claims,
+    requestPaths: shaped.requestPaths,
   };
 }
 

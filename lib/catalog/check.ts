@@ -1,4 +1,5 @@
 /** The second half of the parse: what the files say of each other. */
+import { checkGuideData, sourcesOfGuideData } from "@/lib/catalog/check-guide";
 import { checkFact, checkMesh, factsOfMesh, meshFile } from "@/lib/catalog/check-mesh";
 import type { PlacedFact } from "@/lib/catalog/check-mesh";
 import { duplicates, sourcesFile, unknownSource } from "@/lib/catalog/problem";
@@ -97,6 +98,7 @@ function checkSources(shaped: ShapedCatalog, facts: readonly PlacedFact[]): Prob
     ...Object.values(shaped.overhead).flatMap((coefficients) =>
       sourcedParts.map((part) => coefficients[part].source),
     ),
+    ...sourcesOfGuideData(shaped),
   ]);
   return shaped.sources.flatMap(({ id, url, note, citedBy }) => {
     const problems: Problem[] = [];
@@ -156,6 +158,7 @@ export function checkCatalog(shaped: ShapedCatalog): readonly Problem[] {
     ...Object.entries(shaped.overhead).flatMap(([name, coefficients]) =>
       checkOverhead(name, coefficients, shaped),
     ),
+    ...checkGuideData(shaped, sources),
     ...checkSources(shaped, facts),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { content, parseCatalog } from "@/lib/catalog/catalog";
+import type { Claim, RequestPath } from "@/lib/catalog/guide-schema";
 import type { Coefficients, Measurement } from "@/lib/catalog/overhead-schema";
 import type { Landscape, Mesh, Scenario, Source } from "@/lib/catalog/schema";
 
@@ -11,6 +12,8 @@ type Files = {
   measurements: Deep<Measurement>[];
   overhead: Record<string, Deep<Coefficients>>;
   scenarios: Deep<Scenario>[];
+  claims: Deep<Claim>[];
+  requestPaths: Deep<RequestPath>[];
 };
 
 /** The message of the error that a broken copy of the real content gives. */
@@ -112,6 +115,23 @@ describe("parseCatalog", () => {
     expect(complaint((files) => (mtls(files).staleAfter = mtls(files).asOf))).toMatch(
       /mtls\.staleAfter: (\S+) is not later than asOf \1\./,
     );
+  });
+
+  it("holds the guide's own data to the same rules", () => {
+    const message = complaint((files) => {
+      files.claims[0]!.evidence = [
+        { source: "nowhere", asOf: "2026-01-01", appliesTo: "A", confidence: "verified" },
+        { source: "istio-readme", asOf: "2099-01-01", appliesTo: "A", confidence: "verified" },
+      ];
+      files.claims.push({ ...files.claims[1]! });
+      files.requestPaths[0]!.steps[0]!.sources = ["nowhere"];
+      files.requestPaths.pop();
+    });
+    expect(message).toContain('content/claims.json › sidecars-only: unknown source "nowhere"');
+    expect(message).toContain("content/claims.json › sidecars-only: 2099-01-01 is later than");
+    expect(message).toMatch(/content\/claims\.json.*: the id ".+" is used more than once/);
+    expect(message).toContain('content/request-paths.json › none: unknown source "nowhere"');
+    expect(message).toContain('content/request-paths.json: the way "cilium" is missing');
   });
 
   it("wants the rows behind every coefficient and every default request", () => {

@@ -3,6 +3,7 @@
  * module imports only the types, so zod stays out of the client bundle.
  */
 import { z } from "zod";
+import type { Claim, RequestPath } from "@/lib/catalog/guide-schema";
 import type { Coefficients, Measurement } from "@/lib/catalog/overhead-schema";
 import { date, key, text } from "@/lib/catalog/primitives";
 
@@ -211,4 +212,8 @@ export type Catalog = {
   /** Every data version, newest first. */
   readonly coefficients: readonly Coefficients[];
   readonly scenarios: readonly Scenario[];
+  /** What became of each claim of the original guide. */
+  readonly claims: readonly Claim[];
+  /** The way of one request, step by step, with and without a mesh. */
+  readonly requestPaths: readonly RequestPath[];
 };

@@ -1,8 +1,10 @@
 /** The first half of the parse: each file on its own against its schema. */
 import { z } from "zod";
 import type { Problem } from "@/lib/catalog/problem";
+import { claimSchema, requestPathSchema } from "@/lib/catalog/guide-schema";
 import { coefficientsSchema, measurementSchema } from "@/lib/catalog/overhead-schema";
 import { landscapeSchema, meshSchema, scenarioSchema, sourceSchema } from "@/lib/catalog/schema";
+import type { Claim, RequestPath } from "@/lib/catalog/guide-schema";
 import type { Coefficients, Measurement } from "@/lib/catalog/overhead-schema";
 import type { Landscape, Mesh, Scenario, Source } from "@/lib/catalog/schema";
 
@@ -16,6 +18,8 @@ export type RawCatalog = {
   /** By file name without `.json`. */
   readonly overhead: Readonly<Record<string, unknown>>;
   readonly scenarios: unknown;
+  readonly claims: unknown;
+  readonly requestPaths: unknown;
 };
 
 /** The same files with the right shape; what they say of each other is still unchecked. */
@@ -26,6 +30,8 @@ export type ShapedCatalog = {
   readonly measurements: readonly Measurement[];
   readonly overhead: Readonly<Record<string, Coefficients>>;
   readonly scenarios: readonly Scenario[];
+  readonly claims: readonly Claim[];
+  readonly requestPaths: readonly RequestPath[];
 };
 
 function child(value: unknown, step: PropertyKey): unknown {
@@ -114,7 +120,15 @@ export function shapeCatalog(raw: RawCatalog): ShapedCatalog | readonly Problem[
     raw.scenarios,
     problems,
   );
-  return landscape && sources && measurements && scenarios && problems.length === 0
-    ? { meshes, landscape, sources, measurements, overhead, scenarios }
+  const claims = shaped(z.array(claimSchema), "content/claims.json", raw.claims, problems);
+  const requestPaths = shaped(
+    z.array(requestPathSchema),
+    "content/request-paths.json",
+    raw.requestPaths,
+    problems,
+  );
+  const whole = landscape && sources && measurements && scenarios && claims && requestPaths;
+  return whole && problems.length === 0
+    ? { meshes, landscape, sources, measurements, overhead, scenarios, claims, requestPaths }
     : problems;
 }

@@ -6,7 +6,7 @@ import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
 import { meshIds } from "@/lib/catalog/schema";
 import { factText } from "@/lib/format";
-import { type Chapter, parseChapter, readChapters } from "@/lib/guide/chapters";
+import { type Chapter, findSection, parseChapter, readChapters } from "@/lib/guide/chapters";
 
 const chapters = readChapters();
 const each = chapters.map((chapter) => [chapter.file, chapter] as const);
@@ -134,6 +134,43 @@ describe.each(each)("%s", (_, chapter) => {
     ];
     for (const mistake of mistakes) expect(text).not.toContain(mistake);
   });
+});
+
+/** What the original guide treated, in its order and in our words, and where it is treated here. */
+test.each([
+  ["why services need it", "do-you-need-a-mesh#the-problem-it-solves"],
+  ["is it worth it for a small team", "do-you-need-a-mesh#signs-that-it-will-not"],
+  ["what a mesh is, its two halves", "how-a-mesh-works#two-halves"],
+  ["the way of a request", "how-a-mesh-works#one-request-step-by-step"],
+  ["routing, splitting, canaries", "what-it-gives-you#traffic"],
+  ["encryption, identity, policies", "what-it-gives-you#security"],
+  ["traces, metrics, logs", "what-it-gives-you#observability"],
+  ["Istio: origin and standing", "istio#where-it-stands"],
+  ["Istio: architecture", "istio#the-control-plane"],
+  ["Istio: when", "istio#when-istio-is-the-right-choice"],
+  ["Istio: challenges", "istio#what-it-asks-of-a-small-team"],
+  ["Linkerd: origin and standing", "linkerd#where-it-stands"],
+  ["Linkerd: architecture", "linkerd#how-it-is-built"],
+  ["Linkerd: when", "linkerd#when-to-choose-it"],
+  ["Linkerd: limits", "linkerd#where-it-stops"],
+  ["the framework for choosing", "making-the-choice#the-usual-advice-judged-again"],
+  ["start simple, outside production", "starting-small#the-steps"],
+  ["watch what it uses", "operating-it#what-the-proxies-cost-day-by-day"],
+  ["installing Linkerd", "installing#linkerd"],
+  ["installing Istio", "installing#istio-with-sidecars"],
+  ["a canary with Linkerd", "splitting-traffic#the-portable-route"],
+  ["routes with Istio", "splitting-traffic#the-classic-istio-form"],
+  ["conclusion", "making-the-choice#before-you-commit"],
+  ["resources", "resources#if-you-have-one-hour"],
+])("the guide still treats: %s", (_, address) => {
+  expect(findSection(chapters, address).chapter.body.length).toBeGreaterThan(0);
+});
+
+test("a place that is not in the guide is named", () => {
+  expect(() => findSection(chapters, "istio#no-such")).toThrow(/no heading "no-such" in 04-istio/);
+  expect(() => findSection(chapters, "isito#x")).toThrow(/no chapter "isito"/);
+  const nested = findSection(chapters, "what-it-gives-you#what-it-does-not-secure");
+  expect(nested.chapter.headings).not.toContainEqual(nested.heading);
 });
 
 test("mesh pages that chapters link to exist", () => {

@@ -23,7 +23,10 @@ export type Chapter = z.infer<typeof frontMatterSchema> & {
   /** File name without ending, `NN-slug`. */
   readonly file: string;
   readonly number: number;
+  /** The sections, for the list of contents. */
   readonly headings: readonly Heading[];
+  /** Every heading there is, for links into the chapter. */
+  readonly anchors: readonly Heading[];
   readonly minutes: number;
   /** Markdown without front matter. */
   readonly body: string;
@@ -57,24 +60,26 @@ export function parseChapter(file: string, text: string): Chapter {
     slug: name[2],
     file: file.replace(/\.mdx$/, ""),
     number: Number(name[1]),
-    headings: headingsOf(body),
+    ...headingsOf(body),
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     body,
   };
 }
 
-function headingsOf(body: string): Heading[] {
+function headingsOf(body: string): Pick<Chapter, "headings" | "anchors"> {
   const slugger = new GithubSlugger();
   const headings: Heading[] = [];
+  const anchors: Heading[] = [];
   for (const [, marks, title] of body
     .replace(/```[\s\S]*?```/g, "")
     .matchAll(/^(#{2,6}) (.+)$/gm)) {
     const text = (title ?? "").replaceAll("`", "").trim();
     // Every heading counts for the slugger, so that repeated titles get the same ids as on the page.
     const id = slugger.slug(text);
+    anchors.push({ id, text });
     if (marks === "##") headings.push({ id, text });
   }
-  return headings;
+  return { headings, anchors };
 }
 
 /** All chapters in order. */
@@ -83,4 +88,23 @@ export function readChapters(): readonly Chapter[] {
     .filter((file) => file.endsWith(".mdx"))
     .sort()
     .map((file) => parseChapter(file, readFileSync(path.join(folder, file), "utf8")));
+}
+
+/**
+ * The place in the guide that `istio#the-control-plane` means.
+ * @throws naming what is missing, the chapter or the heading in it
+ */
+export function findSection(
+  chapters: readonly Chapter[],
+  address: string,
+): { readonly chapter: Chapter; readonly heading: Heading } {
+  const [slug, id] = address.split("#");
+  const chapter = chapters.find((each) => each.slug === slug);
+  const heading = chapter?.anchors.find((each) => each.id === id);
+  if (!chapter || !heading) {
+    throw new Error(
+      `The guide has no ${chapter ? `heading "${String(id)}" in ${chapter.file}.mdx` : `chapter "${String(slug)}"`}, which "${address}" names.`,
+    );
+  }
+  return { chapter, heading };
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { MDXComponents } from "mdx/types";
+import { SteppedRequest } from "@/app/(site)/guide/stepped-request";
 import { FactValue } from "@/components/fact/fact";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
@@ -85,5 +86,5 @@ export function chapterComponents(chapter: Chapter): MDXComponents {
     );
   }
 
-  return { Fact, Cite, Row, Estimate, Coefficient };
+  return { Fact, Cite, Row, Estimate, Coefficient, SteppedRequest };
 }

@@ -4,6 +4,7 @@ import type { ComponentType } from "react";
 import type { MDXComponents } from "mdx/types";
 import { chapterComponents } from "@/app/(site)/guide/chapter-components";
 import { ChapterContents } from "@/components/guide/chapter-contents";
+import { Contribute } from "@/components/guide/contribute";
 import { ChapterNav } from "@/components/guide/chapter-nav";
 import { SourceList } from "@/components/guide/source-list";
 import { PageHeader } from "@/components/layout/page-header";
@@ -69,6 +70,11 @@ export default async function ChapterPage({ params }: PageProps<"/guide/[chapter
             <Body components={chapterComponents(chapter)} />
           </div>
           <SourceList sources={sources} />
+          <Contribute
+            file={`content/guide/${chapter.file}.mdx`}
+            title={chapter.title}
+            path={`/guide/${chapter.slug}`}
+          />
           <ChapterNav previous={previous} next={next} />
         </div>
       </div>
