@@ -30,15 +30,43 @@ const everywhere = {
   ],
 };
 
+/** One address, two forms: caches must keep the page and its Markdown copy apart. */
+const negotiated = {
+  source: "/guide/:chapter([a-z0-9-]+)",
+  headers: [{ key: "Vary", value: "Accept" }],
+};
+
+/**
+ * Markdown copies of chapters: under a name of their own, and for whoever asks for Markdown and not
+ * for HTML first.
+ */
+const copies = [
+  { source: "/guide/:chapter([a-z0-9-]+).md", destination: "/guide-copies/:chapter" },
+  {
+    source: "/guide/:chapter([a-z0-9-]+)",
+    has: [
+      {
+        type: /** @type {const} */ ("header"),
+        key: "accept",
+        value: "(?!.*text/html.*text/markdown)(?!.*text/markdown; ?q=0(,|$)).*text/markdown.*",
+      },
+    ],
+    destination: "/guide-copies/:chapter",
+  },
+];
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   output: "standalone",
   // A lockfile further up the disk must not move the root of the traced files.
   outputFileTracingRoot: fileURLToPath(new URL(".", import.meta.url)),
+  // Read at run time: the search page lays its index out from the chapters.
+  outputFileTracingIncludes: { "/search": ["./content/guide/*.mdx"] },
   pageExtensions: ["ts", "tsx", "mdx"],
   poweredByHeader: false,
   reactStrictMode: true,
-  headers: async () => [everywhere, ...framing],
+  headers: async () => [everywhere, negotiated, ...framing],
+  rewrites: async () => ({ beforeFiles: copies, afterFiles: [], fallback: [] }),
 };
 
 // Turbopack runs the loader in another process, so plugins are named, not passed as functions.

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ComponentType } from "react";
 import type { MDXComponents } from "mdx/types";
+import { chapterData } from "@/app/(site)/guide/chapter-data";
 import { chapterComponents } from "@/app/(site)/guide/chapter-components";
 import { ChapterContents } from "@/components/guide/chapter-contents";
 import { ChapterNav } from "@/components/guide/chapter-nav";
 import { SourceList } from "@/components/guide/source-list";
+import { JsonLd } from "@/components/layout/json-ld";
 import { PageHeader } from "@/components/layout/page-header";
 import { catalog } from "@/lib/catalog/catalog";
 import { formatDate } from "@/lib/format";
@@ -33,7 +35,10 @@ export async function generateMetadata({
   return {
     title: chapter.title,
     description: chapter.description,
-    alternates: { canonical: `/guide/${chapter.slug}` },
+    alternates: {
+      canonical: `/guide/${chapter.slug}`,
+      types: { "text/markdown": `/guide/${chapter.slug}.md` },
+    },
   };
 }
 
@@ -53,6 +58,7 @@ export default async function ChapterPage({ params }: PageProps<"/guide/[chapter
   });
   return (
     <article className="mx-auto max-w-page px-4 sm:px-6">
+      <JsonLd data={chapterData(chapter, sources)} />
       <PageHeader title={chapter.title}>
         <p>{chapter.description}</p>
         <p className="mt-2 text-sm">
