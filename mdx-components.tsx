@@ -1,6 +1,8 @@
 import type { MDXComponents } from "mdx/types";
 import Link from "next/link";
+import { MeshTabs, Tab } from "@/components/guide/mesh-tabs";
 import { Aside, InOneMinute } from "@/components/guide/prose";
+import { CodeBlock, headings } from "@/components/guide/prose-elements";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ControlPlane } from "@/components/guide/control-plane";
 import { RequestPath } from "@/components/guide/request-path";
@@ -11,6 +13,10 @@ const components: MDXComponents = {
   InOneMinute,
   ControlPlane,
   RequestPath,
+  MeshTabs,
+  Tab,
+  ...headings,
+  pre: CodeBlock,
   a: ({ href = "", children }: React.ComponentProps<"a">) =>
     href.startsWith("/") ? <Link href={href}>{children}</Link> : <a href={href}>{children}</a>,
   table: (props: React.ComponentProps<"table">) => (

@@ -1,4 +1,5 @@
 // @ts-check
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
 
@@ -30,9 +31,16 @@ const everywhere = {
   ],
 };
 
+const slugs = readdirSync(new URL("./content/guide", import.meta.url))
+  .map((file) => /^\d\d-([a-z0-9-]+)\.mdx$/.exec(file)?.[1])
+  .filter(Boolean);
+
+/** Chapters alone: the guide has other pages, which have no Markdown copy. */
+const chapter = `/guide/:chapter(${slugs.join("|")})`;
+
 /** One address, two forms: caches must keep the page and its Markdown copy apart. */
 const negotiated = {
-  source: "/guide/:chapter([a-z0-9-]+)",
+  source: chapter,
   headers: [{ key: "Vary", value: "Accept" }],
 };
 
@@ -41,9 +49,9 @@ const negotiated = {
  * for HTML first.
  */
 const copies = [
-  { source: "/guide/:chapter([a-z0-9-]+).md", destination: "/guide-copies/:chapter" },
+  { source: `${chapter}.md`, destination: "/guide-copies/:chapter" },
   {
-    source: "/guide/:chapter([a-z0-9-]+)",
+    source: chapter,
     has: [
       {
         type: /** @type {const} */ ("header"),

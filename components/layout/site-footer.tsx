@@ -46,7 +46,8 @@ export function SiteFooter() {
       <div className="mx-auto grid max-w-page gap-8 px-4 py-10 text-sm sm:grid-cols-2 sm:px-6 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr]">
         <p className="max-w-sm text-muted">
           No account, no cookie, no tracker. Your answers live in the address of the page and are
-          stored nowhere. Nobody paid for this site; every figure names who measured it.
+          stored nowhere; a theme or a mesh you choose is remembered by your browser alone. Nobody
+          paid for this site; every figure names who measured it.
         </p>
         {groups.map(({ title, links }) => (
           <nav key={title} aria-label={title}>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ChapterCopies } from "@/components/guide/chapter-copies";
 import { PageHeader } from "@/components/layout/page-header";
 import { formatDate } from "@/lib/format";
 import { readChapters } from "@/lib/guide/chapters";
@@ -46,6 +47,7 @@ export default function GuidePage() {
           </li>
         ))}
       </ol>
+      <ChapterCopies />
     </div>
   );
 }
