@@ -38,12 +38,6 @@ const slugs = readdirSync(new URL("./content/guide", import.meta.url))
 /** Chapters alone: the guide has other pages, which have no Markdown copy. */
 const chapter = `/guide/:chapter(${slugs.join("|")})`;
 
-/** One address, two forms: caches must keep the page and its Markdown copy apart. */
-const negotiated = {
-  source: chapter,
-  headers: [{ key: "Vary", value: "Accept" }],
-};
-
 /**
  * Markdown copies of chapters: under a name of their own, and for whoever asks for Markdown and not
  * for HTML first.
@@ -73,7 +67,7 @@ const nextConfig = {
   pageExtensions: ["ts", "tsx", "mdx"],
   poweredByHeader: false,
   reactStrictMode: true,
-  headers: async () => [everywhere, negotiated, ...framing],
+  headers: async () => [everywhere, ...framing],
   rewrites: async () => ({ beforeFiles: copies, afterFiles: [], fallback: [] }),
 };
 

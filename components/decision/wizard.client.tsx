@@ -75,7 +75,7 @@ export function Wizard({
                 {headings[id] ?? questions[id].title}
               </h2>
               <p className="mt-2 mb-5 max-w-measure text-muted">{questions[id].why}</p>
-              <fieldset aria-labelledby={`title-${id}`} className="space-y-6">
+              <div role="group" aria-labelledby={`title-${id}`} className="space-y-6">
                 {asked.map((question) => (
                   <QuestionView
                     key={question}
@@ -84,7 +84,7 @@ export function Wizard({
                     onChange={(change) => setAnswers((before) => ({ ...before, ...change }))}
                   />
                 ))}
-              </fieldset>
+              </div>
             </section>
           ))}
           <div className="mt-8 flex flex-wrap items-center gap-3">

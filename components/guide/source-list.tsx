@@ -8,10 +8,12 @@ import { formatDate } from "@/lib/format";
  */
 export function SourceList({ sources, within }: { sources: readonly Source[]; within?: string }) {
   const prefix = within ? `${within}--` : "";
+  // One landmark of this name a page is enough.
+  const Section = within ? "div" : "section";
   const Heading = within ? "h3" : "h2";
   return (
-    <section
-      aria-labelledby={`${prefix}sources`}
+    <Section
+      {...(within ? {} : { "aria-labelledby": "sources" })}
       className="source-list mt-12 max-w-measure border-t border-line pt-6"
     >
       <Heading id={`${prefix}sources`}>Sources</Heading>
@@ -27,6 +29,6 @@ export function SourceList({ sources, within }: { sources: readonly Source[]; wi
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }

@@ -9,6 +9,7 @@ const meshes = readdirSync("content/meshes").map((file) => `/meshes/${file.repla
 export const pages = [
   "/",
   "/guide",
+  "/guide/print",
   ...chapters,
   "/compare",
   ...meshes,
@@ -18,6 +19,7 @@ export const pages = [
   "/method",
   "/sources",
   "/embed",
+  "/search",
 ];
 
 /** States worth a look of their own. */
@@ -27,4 +29,5 @@ export const states = [
   "/wizard/result?must=wasm,fips&licence=osi&agents=forbidden&windows=yes",
   "/calculator?pods=300&meshes=istio-sidecar,linkerd,istio-ambient,istio-ambient-l7&basis=requests",
   "/embed/calculator?pods=60",
+  "/search?q=header+routing",
 ];
