@@ -1,6 +1,9 @@
 import type { MDXComponents } from "mdx/types";
 import Link from "next/link";
+import { MeshTabs, Tab } from "@/components/guide/mesh-tabs";
 import { Aside, InOneMinute } from "@/components/guide/prose";
+import { CodeBlock, headings } from "@/components/guide/prose-elements";
+import { tableLabel } from "@/components/guide/table-label";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ControlPlane } from "@/components/guide/control-plane";
 import { BuilderStart } from "@/components/manifests/builder-start";
@@ -13,11 +16,15 @@ const components: MDXComponents = {
   ControlPlane,
   RequestPath,
   BuilderStart,
+  MeshTabs,
+  Tab,
+  ...headings,
+  pre: CodeBlock,
   a: ({ href = "", children }: React.ComponentProps<"a">) =>
     href.startsWith("/") ? <Link href={href}>{children}</Link> : <a href={href}>{children}</a>,
   table: (props: React.ComponentProps<"table">) => (
     // Wide tables scroll on their own, and a scrollable region must be reachable by keyboard.
-    <ScrollRegion label="Table">
+    <ScrollRegion label={tableLabel(props.children)}>
       <table {...props} />
     </ScrollRegion>
   ),

@@ -1,4 +1,5 @@
 // @ts-check
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
 
@@ -30,15 +31,44 @@ const everywhere = {
   ],
 };
 
+const slugs = readdirSync(new URL("./content/guide", import.meta.url))
+  .map((file) => /^\d\d-([a-z0-9-]+)\.mdx$/.exec(file)?.[1])
+  .filter(Boolean);
+
+/** Chapters alone: the guide has other pages, which have no Markdown copy. */
+const chapter = `/guide/:chapter(${slugs.join("|")})`;
+
+/**
+ * Markdown copies of chapters: under a name of their own, and for whoever asks for Markdown and not
+ * for HTML first.
+ */
+const copies = [
+  { source: `${chapter}.md`, destination: "/guide-copies/:chapter" },
+  {
+    source: chapter,
+    has: [
+      {
+        type: /** @type {const} */ ("header"),
+        key: "accept",
+        value: "(?!.*text/html.*text/markdown)(?!.*text/markdown; ?q=0(,|$)).*text/markdown.*",
+      },
+    ],
+    destination: "/guide-copies/:chapter",
+  },
+];
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   output: "standalone",
   // A lockfile further up the disk must not move the root of the traced files.
   outputFileTracingRoot: fileURLToPath(new URL(".", import.meta.url)),
+  // Read at run time: the search page lays its index out from the chapters.
+  outputFileTracingIncludes: { "/search": ["./content/guide/*.mdx"] },
   pageExtensions: ["ts", "tsx", "mdx"],
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () => [everywhere, ...framing],
+  rewrites: async () => ({ beforeFiles: copies, afterFiles: [], fallback: [] }),
 };
 
 // Turbopack runs the loader in another process, so plugins are named, not passed as functions.

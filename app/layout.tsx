@@ -31,6 +31,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
       <head>
         {/* A constant of ours, no input in it: it must run before the first paint. */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <link rel="alternate" type="application/rss+xml" title="Changes" href="/feed.xml" />
       </head>
       <body>{children}</body>
     </html>

@@ -1,6 +1,7 @@
 import type { MetadataRoute } from "next";
 import { claimsChecked } from "@/lib/catalog/claims";
 import { catalog } from "@/lib/catalog/catalog";
+import { newestFactDate, newestOf } from "@/lib/catalog/newest";
 import { meshIds } from "@/lib/catalog/schema";
 import { readChapters } from "@/lib/guide/chapters";
 import { siteOrigin } from "@/lib/site";
@@ -8,29 +9,33 @@ import { siteOrigin } from "@/lib/site";
 /** Every page worth finding; dates come from the content, never from the clock of the build. */
 export default function sitemap(): MetadataRoute.Sitemap {
   const origin = siteOrigin(process.env.SITE_ORIGIN);
-  const chapters = readChapters().map(({ slug, lastChecked }) => ({
-    url: `${origin}/guide/${slug}`,
-    lastModified: lastChecked,
+  const chapters = readChapters();
+  const meshes = meshIds.map((id) => catalog.meshes[id]);
+
+  const checked = newestOf(chapters.map(({ lastChecked }) => lastChecked));
+  const data = catalog.coefficients[0]?.published;
+  const facts = newestOf(meshes.flatMap((mesh) => newestFactDate(mesh) ?? []));
+  const sources = newestOf(Object.values(catalog.sources).map(({ checked }) => checked));
+
+  const pages: [path: string, lastModified: string | undefined][] = [
+    ["/", newestOf([checked, data, facts].flatMap((date) => date ?? []))],
+    ["/guide", checked],
+    ...chapters.map(({ slug, lastChecked }): [string, string] => [`/guide/${slug}`, lastChecked]),
+    ["/guide/what-changed", claimsChecked(catalog)],
+    ["/compare", facts],
+    ...meshes.map((mesh): [string, string | undefined] => [
+      `/meshes/${mesh.id}`,
+      newestFactDate(mesh),
+    ]),
+    ["/wizard", facts],
+    ["/calculator", data],
+    ["/manifests", facts],
+    ["/method", data],
+    ["/sources", sources],
+    ["/embed", data],
+  ];
+  return pages.map(([path, lastModified]) => ({
+    url: `${origin}${path}`,
+    ...(lastModified ? { lastModified } : {}),
   }));
-  const newest = catalog.coefficients[0]?.published;
-  const pages = [
-    "/",
-    "/guide",
-    "/compare",
-    "/wizard",
-    "/calculator",
-    "/manifests",
-    "/method",
-    "/sources",
-    "/embed",
-  ];
-  return [
-    ...pages.map((path) => ({
-      url: `${origin}${path}`,
-      ...(newest ? { lastModified: newest } : {}),
-    })),
-    ...chapters,
-    { url: `${origin}/guide/what-changed`, lastModified: claimsChecked(catalog) },
-    ...meshIds.map((id) => ({ url: `${origin}/meshes/${id}` })),
-  ];
 }

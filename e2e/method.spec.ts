@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
 const table = (page: Page) => page.getByRole("region", { name: "Measurements" });
-const filter = (page: Page) => page.getByRole("form", { name: "Filter the measurements" });
+const filter = (page: Page) => page.getByRole("search", { name: "Filter the measurements" });
 /** Rows of measurements in view, without head and group titles. */
 const shownRows = (page: Page) => table(page).locator("tbody tr[id]:visible");
 const count = (page: Page) => filter(page).getByRole("status");

@@ -99,11 +99,11 @@ export function Wizard({
                 {headingOf(step)}
               </h2>
               <p className="mt-2 mb-5 max-w-measure text-muted">{questions[step.id].why}</p>
-              <fieldset aria-labelledby={`title-${step.id}`} className="space-y-6">
+              <div role="group" aria-labelledby={`title-${step.id}`} className="space-y-6">
                 {step.questions.map((question) => (
                   <QuestionView key={question} id={question} answers={answers} onChange={change} />
                 ))}
-              </fieldset>
+              </div>
             </section>
           ))}
           <WizardActions

@@ -9,7 +9,7 @@ export function SnippetCode({ origin, query }: { origin: string; query: string }
   const served = useOrigin(origin);
   return (
     <ScrollRegion
-      label="Snippet"
+      label="Code of the snippet"
       className="mt-3 rounded-lg border border-line bg-sunken p-4 text-sm"
     >
       <pre>

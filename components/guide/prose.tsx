@@ -2,6 +2,7 @@
 export function InOneMinute({ children }: { children: React.ReactNode }) {
   return (
     <section
+      role="note"
       aria-label="In one minute"
       className="my-6 rounded-lg border border-line bg-surface px-5 py-4"
     >
@@ -15,6 +16,7 @@ export function InOneMinute({ children }: { children: React.ReactNode }) {
 export function Aside({ kind, children }: { kind: "trap" | "tip"; children: React.ReactNode }) {
   return (
     <aside
+      role="note"
       aria-label={kind === "trap" ? "Trap" : "Tip"}
       className={
         kind === "trap"

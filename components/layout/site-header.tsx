@@ -2,6 +2,7 @@ import Link from "next/link";
 import { NavLink } from "@/components/layout/nav-link.client";
 import { ThemeSwitch } from "@/components/layout/theme-switch.client";
 import { Wordmark } from "@/components/layout/wordmark";
+import { SearchButton } from "@/components/search/search-button.client";
 
 const sections = [
   { href: "/guide", label: "Guide" },
@@ -33,7 +34,10 @@ export function SiteHeader() {
             </NavLink>
           ))}
         </nav>
-        <ThemeSwitch />
+        <div className="flex items-center gap-2">
+          <SearchButton />
+          <ThemeSwitch />
+        </div>
       </div>
     </header>
   );

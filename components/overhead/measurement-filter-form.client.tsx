@@ -42,10 +42,9 @@ export function MeasurementFilterForm({
   const set = (change: Partial<MeasurementFilter>) => onChange({ ...filter, ...change });
   const role = (value: string) => roleChoices.find((choice) => choice.value === value)?.value ?? "";
   return (
-    <form
+    <search
       aria-label="Filter the measurements"
       className="print-hidden mb-4 hidden grid-cols-1 gap-x-4 gap-y-3 text-sm sm:grid-cols-2 lg:grid-cols-5 js:grid"
-      onSubmit={(event) => event.preventDefault()}
     >
       <div>
         <label htmlFor={id} className="font-medium">
@@ -109,7 +108,7 @@ export function MeasurementFilterForm({
           </button>
         ) : null}
       </p>
-    </form>
+    </search>
   );
 }
 

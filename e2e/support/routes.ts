@@ -9,6 +9,7 @@ const meshes = readdirSync("content/meshes").map((file) => `/meshes/${file.repla
 export const pages = [
   "/",
   "/guide",
+  "/guide/print",
   ...chapters,
   "/guide/what-changed",
   "/compare",
@@ -20,6 +21,7 @@ export const pages = [
   "/method",
   "/sources",
   "/embed",
+  "/search",
 ];
 
 /** States worth a look of their own. */
@@ -31,4 +33,5 @@ export const states = [
   "/embed/calculator?pods=60",
   "/manifests?mesh=istio-ambient&api=classic&header=X-Preview&retries=2&delay=1&compare=istio-sidecar-classic",
   "/manifests?mesh=none&namespace=UPPER&port=99999&host=-",
+  "/search?q=header+routing",
 ];

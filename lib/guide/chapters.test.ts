@@ -83,6 +83,12 @@ describe.each(each)("%s", (_, chapter) => {
     });
   });
 
+  test("its tabs start with a heading, which is all they have without JavaScript", () => {
+    for (const [, start = ""] of body.matchAll(/<Tab of="[^"]+">\s*(\S[^\n]*)/g)) {
+      expect(start).toMatch(/^#{2,3} \S/);
+    }
+  });
+
   test("is between 600 and 1,500 words", () => {
     const words = proseOf(chapter).split(/\s+/).length;
     expect(words).toBeGreaterThan(600);

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { applicationData } from "@/app/application-data";
 import { Calculator } from "@/components/overhead/calculator.client";
 import { DataVersion } from "@/components/overhead/data-version";
 import { Presets } from "@/components/overhead/presets";
 import { workingRows } from "@/components/overhead/working-rows";
+import { JsonLd } from "@/components/layout/json-ld";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notices } from "@/components/share/notices";
 import { catalog } from "@/lib/catalog/catalog";
@@ -10,10 +12,12 @@ import { paramsOf } from "@/lib/share/codec";
 import { coefficientsFor } from "@/lib/share/comparison";
 import { calculatorFromParams } from "@/lib/share/workload";
 
+const description =
+  "CPU and memory of Envoy sidecars, linkerd2-proxy and Istio ambient across pod counts, as ranges with every source.";
+
 export const metadata: Metadata = {
   title: "What a service mesh costs your cluster",
-  description:
-    "CPU and memory of Envoy sidecars, linkerd2-proxy and Istio ambient across pod counts, as ranges with every source.",
+  description,
   alternates: { canonical: "/calculator" },
 };
 
@@ -24,6 +28,7 @@ export default async function CalculatorPage({ searchParams }: PageProps<"/calcu
   const named = [coefficients.price.source, coefficients.nodeReservation.source];
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">
+      <JsonLd data={applicationData("calculator", "/calculator", description)} />
       <PageHeader title="What a mesh costs your cluster">
         CPU and memory of the proxies, from one pod to thousands. Ranges, because published
         measurements disagree.

@@ -4,11 +4,14 @@ import { SteppedRequest } from "@/app/(site)/guide/stepped-request";
 import { FactValue } from "@/components/fact/fact";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
-import { cpuUnit, formatRange, memoryUnit, type Range } from "@/lib/format";
 import type { Chapter } from "@/lib/guide/chapters";
-import type { SeriesId } from "@/lib/overhead/workload";
-import { coefficientsFor, estimatesFrom } from "@/lib/share/comparison";
-import { calculatorFromParams } from "@/lib/share/workload";
+import {
+  coefficientFigure,
+  estimateFigure,
+  type EstimateOf,
+  type Figure,
+} from "@/lib/guide/figures";
+import { coefficientsFor } from "@/lib/share/comparison";
 
 /** The components of a chapter that read the catalog. A wrong id in a chapter fails the build. */
 export function chapterComponents(chapter: Chapter): MDXComponents {
@@ -49,41 +52,23 @@ export function chapterComponents(chapter: Chapter): MDXComponents {
     );
   }
 
-  /** A figure of the model, computed here so that it can never differ from the calculator. */
-  function Estimate(props: {
-    series: SeriesId;
-    resource: "cpu" | "memory";
-    query: string;
-    typicalOnly?: boolean;
-  }) {
-    const { values, notices } = calculatorFromParams(new URLSearchParams(props.query));
-    const [priced] = estimatesFrom(coefficients, { ...values, meshes: [props.series] });
-    if (notices.length > 0 || !priced) {
-      throw new Error(`${where} asks for the estimate "${props.query}", which is not one.`);
+  function figure(of: () => Figure): Figure {
+    try {
+      return of();
+    } catch (error) {
+      throw new Error(`${where} ${(error as Error).message}`, { cause: error });
     }
-    const range = priced.total[props.resource === "cpu" ? "cpuMillicores" : "memoryMiB"];
-    const unitFor = props.resource === "cpu" ? cpuUnit : memoryUnit;
-    const { text, span } = formatRange(range, unitFor);
-    return (
-      <Link href={`/calculator?${props.query}&meshes=${props.series}`}>
-        {props.typicalOnly || span === null ? text : `${text} (${span})`}
-      </Link>
-    );
+  }
+
+  /** A figure of the model, computed here so that it can never differ from the calculator. */
+  function Estimate(props: EstimateOf) {
+    const { text, href } = figure(() => estimateFigure(coefficients, props));
+    return <Link href={href}>{text}</Link>;
   }
 
   function Coefficient({ of }: { of: string }) {
-    const [component = "", term = ""] = of.split(".");
-    const group = (coefficients as unknown as Record<string, Record<string, Range>>)[component];
-    const range = group?.[term];
-    if (!range) {
-      throw new Error(`${where} names coefficient "${of}", which the data version lacks.`);
-    }
-    const unit = term.includes("MiB") ? "MiB" : "m";
-    return (
-      <Link href="/method#coefficients">
-        {range.typical} {unit} ({range.low}–{range.high})
-      </Link>
-    );
+    const { text, href } = figure(() => coefficientFigure(coefficients, of));
+    return <Link href={href}>{text}</Link>;
   }
 
   return { Fact, Cite, Row, Estimate, Coefficient, SteppedRequest };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ChapterCopies } from "@/components/guide/chapter-copies";
 import { PageHeader } from "@/components/layout/page-header";
 import { catalog } from "@/lib/catalog/catalog";
 import { formatDate } from "@/lib/format";
@@ -94,6 +95,7 @@ export default function GuidePage() {
           </p>
         </section>
       </div>
+      <ChapterCopies />
     </div>
   );
 }

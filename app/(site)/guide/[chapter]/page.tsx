@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { ComponentType } from "react";
-import type { MDXComponents } from "mdx/types";
+import { chapterData } from "@/app/(site)/guide/chapter-data";
 import { chapterComponents } from "@/app/(site)/guide/chapter-components";
+import { chapterBody, chapterSources } from "@/app/(site)/guide/chapter-parts";
 import { ChapterContents } from "@/components/guide/chapter-contents";
 import { Contribute } from "@/components/guide/contribute";
+import { ChapterCopies } from "@/components/guide/chapter-copies";
 import { ChapterNav } from "@/components/guide/chapter-nav";
 import { SourceList } from "@/components/guide/source-list";
+import { JsonLd } from "@/components/layout/json-ld";
 import { PageHeader } from "@/components/layout/page-header";
-import { catalog } from "@/lib/catalog/catalog";
 import { formatDate } from "@/lib/format";
 import { readChapters } from "@/lib/guide/chapters";
+import { siteOrigin } from "@/lib/site";
 
 export const dynamicParams = false;
 
@@ -34,31 +36,28 @@ export async function generateMetadata({
   return {
     title: chapter.title,
     description: chapter.description,
-    alternates: { canonical: `/guide/${chapter.slug}` },
+    alternates: {
+      canonical: `/guide/${chapter.slug}`,
+      types: { "text/markdown": `/guide/${chapter.slug}.md` },
+    },
   };
 }
 
 export default async function ChapterPage({ params }: PageProps<"/guide/[chapter]">) {
   const { chapter, previous, next } = await find(params);
-  const { default: Body } = (await import(`@/content/guide/${chapter.file}.mdx`)) as {
-    default: ComponentType<{ components: MDXComponents }>;
-  };
-  const sources = chapter.sources.map((id) => {
-    const source = catalog.sources[id];
-    if (!source) {
-      throw new Error(
-        `content/guide/${chapter.file}.mdx lists source "${id}", which content/sources.json lacks.`,
-      );
-    }
-    return source;
-  });
+  const Body = await chapterBody(chapter);
+  const sources = chapterSources(chapter);
   return (
     <article className="mx-auto max-w-page px-4 sm:px-6">
+      <JsonLd data={chapterData(chapter, sources)} />
       <PageHeader title={chapter.title}>
         <p>{chapter.description}</p>
         <p className="mt-2 text-sm">
           Chapter {chapter.number} · {chapter.minutes} minutes · checked{" "}
           <time dateTime={chapter.lastChecked}>{formatDate(chapter.lastChecked)}</time>
+        </p>
+        <p className="mt-1 hidden text-sm print:block">
+          {siteOrigin(process.env.SITE_ORIGIN)}/guide/{chapter.slug}
         </p>
       </PageHeader>
       <div className="min-[1100px]:grid min-[1100px]:grid-cols-[minmax(0,1fr)_15rem] min-[1100px]:gap-12">
@@ -75,6 +74,7 @@ export default async function ChapterPage({ params }: PageProps<"/guide/[chapter
             title={chapter.title}
             path={`/guide/${chapter.slug}`}
           />
+          <ChapterCopies slug={chapter.slug} />
           <ChapterNav previous={previous} next={next} />
         </div>
       </div>

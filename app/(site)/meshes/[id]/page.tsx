@@ -45,7 +45,7 @@ export default async function MeshPage({ params }: PageProps<"/meshes/[id]">) {
       {capabilityGroups.map(({ title, rows }) => (
         <section key={title} className="mb-10" aria-label={title}>
           <h2>{title}</h2>
-          <ScrollRegion label={title} className="mt-3">
+          <ScrollRegion label={`Table: ${title}`} className="mt-3">
             <table className="w-full text-[0.9375rem]">
               {columns.length > 1 ? (
                 <thead>

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { tabMeshes } from "@/components/guide/tab-mesh";
+import { themeScript } from "@/components/layout/theme-script";
+
+test("the script in the head and the styles know the meshes that tabs know, and no others", () => {
+  const ids = tabMeshes.map(({ id }) => id).sort();
+  const inScript = [...themeScript.matchAll(/m==="([a-z-]+)"/g)].map(([, id]) => id);
+  expect(inScript.sort()).toEqual(ids);
+  const styles = readFileSync("app/globals.css", "utf8");
+  for (const attribute of ["data-has~", "data-of"]) {
+    const named = [
+      ...styles.matchAll(
+        new RegExp(
+          `html\\[data-mesh="([a-z-]+)"\\] \\.mesh-tabs\\S*? ?\\S*\\[${attribute}="\\1"\\]`,
+          "g",
+        ),
+      ),
+    ].map(([, id]) => id);
+    expect(named.sort(), attribute).toEqual(ids);
+  }
+});
