@@ -1,7 +1,6 @@
-import { drawingText } from "@/app/guide-copies/drawing-text";
 import { confidenceText } from "@/components/fact/confidence";
-import { ControlPlane } from "@/components/guide/control-plane";
-import { RequestPath } from "@/components/guide/request-path";
+import { controlPlanes } from "@/components/guide/control-plane";
+import { requestPaths } from "@/components/guide/request-drawing";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
 import { factText, formatDate } from "@/lib/format";
@@ -28,10 +27,14 @@ function factPhrase(address: string): Phrase {
   };
 }
 
-function drawing(node: React.ReactNode, name: string): Phrase {
-  const text = drawingText(node);
-  if (text === undefined) throw new Error(`The drawing ${name} has no label and caption to copy.`);
-  return { text };
+/** @throws where a chapter shows a drawing that there is not */
+function drawing(
+  drawings: Readonly<Record<string, { title: string; caption: string }>>,
+  name: string,
+): Phrase {
+  const drawn = Object.hasOwn(drawings, name) ? drawings[name] : undefined;
+  if (!drawn) throw new Error(`There is no drawing "${name}".`);
+  return { text: `Drawing: ${drawn.title}. ${drawn.caption}` };
 }
 
 const text = (value: string | true | undefined) => (typeof value === "string" ? value : "");
@@ -42,16 +45,9 @@ const phrases: CopyParts["phrases"] = {
   Estimate: (attributes: Attributes) =>
     estimateFigure(coefficients, attributes as unknown as EstimateOf),
   Coefficient: ({ of }) => coefficientFigure(coefficients, text(of)),
-  RequestPath: ({ mode }) =>
-    drawing(
-      RequestPath({ mode: mode as Parameters<typeof RequestPath>[0]["mode"] }),
-      "RequestPath",
-    ),
-  ControlPlane: ({ mesh }) =>
-    drawing(
-      ControlPlane({ mesh: mesh as Parameters<typeof ControlPlane>[0]["mesh"] }),
-      "ControlPlane",
-    ),
+  RequestPath: ({ mode }) => drawing(requestPaths, text(mode)),
+  ControlPlane: ({ mesh }) => drawing(controlPlanes, text(mesh)),
+  BuilderStart: () => ({ text: "The same with your own names", href: "/manifests" }),
 };
 
 export const copyParts: CopyParts = { origin: siteOrigin(process.env.SITE_ORIGIN), phrases };

@@ -1,17 +1,27 @@
 import { Arrow, Box, Diagram, Frame } from "@/components/guide/diagram";
 
+/** What the pictures show, for a caption and for those who do not see them. */
+export const controlPlanes = {
+  istio: {
+    title: "Istio’s control plane",
+    caption:
+      "One Deployment, istiod, watches the cluster, issues certificates and sends configuration. Sidecars, ztunnels, waypoints and gateways are all data plane; which of them exist depends on the mode and the profile.",
+  },
+  linkerd: {
+    title: "Linkerd’s control plane",
+    caption:
+      "Three Deployments: destination answers the proxies’ questions about endpoints and policy, identity signs their certificates, proxy-injector adds the proxy to new pods. A daily CronJob, heartbeat, reports usage to the project and can be switched off; metrics come from a separate extension.",
+  },
+} as const;
+
 /** What the control plane of a mesh consists of, and what it tells the proxies. */
-export function ControlPlane({ mesh }: { mesh: "istio" | "linkerd" }) {
+export function ControlPlane({ mesh }: { mesh: keyof typeof controlPlanes }) {
   return mesh === "istio" ? <IstioControlPlane /> : <LinkerdControlPlane />;
 }
 
 function IstioControlPlane() {
   return (
-    <Diagram
-      height={252}
-      title="Istio’s control plane"
-      caption="One Deployment, istiod, watches the cluster, issues certificates and sends configuration. Sidecars, ztunnels, waypoints and gateways are all data plane; which of them exist depends on the mode and the profile."
-    >
+    <Diagram height={252} {...controlPlanes.istio}>
       <Frame label="Control plane" x={128} y={4} width={188} height={84} />
       <Box lines={["Kubernetes", "API"]} x={4} y={30} width={92} height={46} />
       <Box
@@ -47,11 +57,7 @@ const linkerdParts = [
 
 function LinkerdControlPlane() {
   return (
-    <Diagram
-      height={232}
-      title="Linkerd’s control plane"
-      caption="Three Deployments: destination answers the proxies’ questions about endpoints and policy, identity signs their certificates, proxy-injector adds the proxy to new pods. A daily CronJob, heartbeat, reports usage to the project and can be switched off; metrics come from a separate extension."
-    >
+    <Diagram height={232} {...controlPlanes.linkerd}>
       <Frame label="Control plane" x={4} y={4} width={312} height={98} />
       {linkerdParts.map(({ x, lines, gives }) => (
         <g key={x}>
