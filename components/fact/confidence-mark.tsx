@@ -25,7 +25,10 @@ export function ConfidenceLegend() {
           <span className="font-semibold text-ink">{glyph}</span> {meaning}
         </span>
       ))}
-      <span className="inline-block">No mark: read in the primary source.</span>
+      <span className="mr-4 inline-block">No mark: read in the primary source.</span>
+      <span className="inline-block">
+        <span className="text-warn">(check due)</span> older than we let such a fact get
+      </span>
     </p>
   );
 }

@@ -10,7 +10,8 @@ export function StaleMark({ after }: { after: string | undefined }) {
   return createElement(
     "stale-mark",
     { "data-stale-after": after, title: `Due for a new look since ${formatDate(after)}` },
-    " (check due)",
+    " ",
+    <span className="whitespace-nowrap">(check due)</span>,
   );
 }
 

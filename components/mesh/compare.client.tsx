@@ -32,6 +32,7 @@ export function Compare({ matrix, sources, initial }: Props) {
   useUrlQuery(query, (params) => setView(compareViewFromParams(axes, params).view));
   // What is typed stands in its field at once; the table may take a moment more.
   const table = featureTable(matrix, useDeferredValue(view));
+  const columnCount = table.columns.filter((column) => column.wide).length;
   const { one, other, ...wide } = view;
   const [first, second] = pairOf(axes, view);
   return (
@@ -55,7 +56,10 @@ export function Compare({ matrix, sources, initial }: Props) {
         </div>
         <ConfidenceLegend />
       </div>
-      <div className="mx-auto mt-4 max-w-[104rem] px-4 sm:px-6">
+      {/* Eight columns take the whole window; a few are easier to read in the page's own width. */}
+      <div
+        className={`mx-auto mt-4 px-4 sm:px-6 ${columnCount > 5 ? "max-w-[104rem]" : "max-w-page"}`}
+      >
         <CompareTable table={table} sources={sources} />
       </div>
     </>

@@ -25,7 +25,7 @@ export function Glance({ rows }: { rows: readonly GlanceRow[] }) {
           <dd className="min-w-0 space-y-1">
             {facts.map(({ label, fact, source, day }) => (
               <p key={`${label ?? ""} ${String(fact.value)}`}>
-                {label ? <span className="text-muted">{label}: </span> : null}
+                {label ? <span className="block text-sm text-muted">{label}</span> : null}
                 <FactValue fact={fact} source={source} />
                 {day ? (
                   <>

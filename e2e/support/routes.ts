@@ -27,4 +27,5 @@ export const states = [
   "/wizard/result?must=wasm,fips&licence=osi&agents=forbidden&windows=yes",
   "/calculator?pods=300&meshes=istio-sidecar,linkerd,istio-ambient,istio-ambient-l7&basis=requests",
   "/embed/calculator?pods=60",
+  "/compare?must=mirroring,jwt&nice=tracing&meshes=linkerd,istio-ambient,kuma",
 ];

@@ -29,7 +29,11 @@ export function featureCsv(table: FeatureTable, { permalink, asOf }: FeatureOrig
   return csvText([
     csvComment("Service meshes compared, feature by feature"),
     csvComment(permalink),
-    csvComment(`Newest fact as of ${asOf}; notes, versions, dates and sources are in the JSON`),
+    csvComment(
+      asOf === ""
+        ? "No row fits what is asked for"
+        : `Newest fact as of ${asOf}; notes, versions, dates and sources are in the JSON`,
+    ),
     ["Group", "Feature", ...columns.map(({ label }) => label)].map(csvCell).join(","),
     ...groups.flatMap(({ title, rows }) =>
       rows.map(({ name, cells }) =>

@@ -9,7 +9,8 @@ export const matrix: FeatureMatrix = {
   columns: columnsOf(meshIds.map((id) => catalog.meshes[id])).map((column) => ({
     id: column.id,
     mesh: column.mesh.id,
-    label: column.label,
+    // Short, because eight of them stand side by side.
+    label: column.mesh.distributions.length > 1 ? column.label : column.mesh.shortName,
     capabilities: column.distribution.capabilities,
   })),
   groups: capabilityGroups,

@@ -88,7 +88,7 @@ function FeatureGroups({ columns }: { columns: readonly Column[] }) {
     <section key={title} className="mb-8" aria-label={title}>
       <h3>{title}</h3>
       <ScrollRegion label={title} className="mt-2">
-        <table className="w-full table-fixed text-[0.9375rem]">
+        <table className="w-full table-fixed text-sm sm:text-[0.9375rem]">
           {columns.length > 1 ? (
             <thead>
               <tr className="text-left text-sm text-muted">
@@ -106,7 +106,10 @@ function FeatureGroups({ columns }: { columns: readonly Column[] }) {
           <tbody>
             {rows.map(([id, name]) => (
               <tr key={id} className="border-t border-line align-top">
-                <th scope="row" className="w-[30%] py-2 pr-4 text-left font-medium sm:w-64">
+                <th
+                  scope="row"
+                  className="w-[30%] py-2 pr-2 text-left font-medium hyphens-auto sm:w-64"
+                >
                   {name}
                 </th>
                 {columns.map((column) => {
