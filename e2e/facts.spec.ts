@@ -86,7 +86,7 @@ test("a support window says how far off its end is, also after moving between pa
 }) => {
   await page.clock.setFixedTime("2026-11-26T12:00:00");
   await reader.opens("/meshes/linkerd");
-  await page.getByRole("link", { name: "No mesh" }).click();
+  await page.getByRole("link", { name: "No mesh", exact: true }).click();
   await expect(page).toHaveURL(/compare/);
   await page.getByRole("link", { name: "Show everything" }).click();
   await page.getByRole("columnheader", { name: "Kuma" }).getByRole("link").click();

@@ -56,7 +56,8 @@ export function Hint({
     className,
     ...(label === undefined ? {} : { "aria-label": label }),
     onFocus: ({ currentTarget }: React.FocusEvent<HTMLElement>) => {
-      if (currentTarget.matches(":focus-visible")) show();
+      // Later, because a popover that closes may hand the focus back, and no other opens meanwhile.
+      if (currentTarget.matches(":focus-visible")) later(show, openAfterMilliseconds);
     },
   };
   return (
@@ -76,6 +77,7 @@ export function Hint({
       onBlur={({ currentTarget, relatedTarget }) => {
         // A click beside the card closes it by itself, one inside it should not.
         if (relatedTarget && !currentTarget.contains(relatedTarget)) {
+          clearTimeout(timer.current);
           pinned.current = false;
           hide();
         }
