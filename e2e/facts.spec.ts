@@ -91,8 +91,6 @@ test("a support window says how far off its end is, also after moving between pa
   await page.getByRole("link", { name: "Show everything" }).click();
   await page.getByRole("columnheader", { name: "Kuma" }).getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kuma");
-  await expect(page.getByRole("definition").filter({ hasText: "Kuma 2.14" })).toContainText(
-    "12 June 2027",
-  );
+  await expect(page.getByRole("button", { name: /^12 June 2027/ }).first()).toBeVisible();
   await expect(page.locator("relative-date").first()).toHaveText("(in 6 months)");
 });

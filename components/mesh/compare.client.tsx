@@ -52,7 +52,9 @@ export function Compare({ matrix, sources, initial }: Props) {
           <span className="on-narrow">
             <Downloads query={compareQuery(axes, { ...wide, meshes: [first, second] })} />
           </span>
-          <CopyLink path="/compare" query={query} />
+          <span className="print-hidden">
+            <CopyLink path="/compare" query={query} />
+          </span>
         </div>
         <ConfidenceLegend />
       </div>
