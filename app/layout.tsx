@@ -2,7 +2,7 @@ import "@/app/globals.css";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
-import { themeScript } from "@/components/layout/theme-script";
+import { headScript } from "@/components/layout/head-script";
 import { site, siteOrigin } from "@/lib/site";
 
 export const metadata: Metadata = {
@@ -30,7 +30,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
     >
       <head>
         {/* A constant of ours, no input in it: it must run before the first paint. */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script dangerouslySetInnerHTML={{ __html: headScript }} />
         <link rel="alternate" type="application/rss+xml" title="Changes" href="/feed.xml" />
       </head>
       <body>{children}</body>

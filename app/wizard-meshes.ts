@@ -3,8 +3,8 @@ import type { Mesh } from "@/lib/catalog/schema";
 import type { Meshes } from "@/lib/decision/situation";
 
 /**
- * The catalog as the decision needs it in the browser: without notes and further facts, which are
- * most of its bytes and change no verdict.
+ * The catalog as the decision needs it in the browser: without notes, further facts and the days
+ * they fall due, which are most of its bytes and change no verdict.
  */
 function slim(mesh: Mesh): Mesh {
   return {
@@ -13,7 +13,10 @@ function slim(mesh: Mesh): Mesh {
     distributions: mesh.distributions.map((distribution) => ({
       ...distribution,
       capabilities: Object.fromEntries(
-        Object.entries(distribution.capabilities).map(([id, { note, ...fact }]) => [id, fact]),
+        Object.entries(distribution.capabilities).map(([id, { note, staleAfter, ...fact }]) => [
+          id,
+          fact,
+        ]),
       ) as typeof distribution.capabilities,
     })),
   };

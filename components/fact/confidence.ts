@@ -13,7 +13,34 @@ export const confidenceText: Readonly<Record<Confidence, string>> = {
   unverified: "Not verified",
 };
 
-/** A fact that is not verified carries this mark, and its confidence in words beside it. */
-export function isUncertain(confidence: Confidence): boolean {
-  return confidence !== "verified" && confidence !== "partly-verified";
+/**
+ * How a fact is marked where there is no room for words: not at all when it was read in the primary
+ * source, lightly when it rests on something near it, plainly when it should not be relied on.
+ */
+export type Mark = { readonly glyph: "~" | "?"; readonly meaning: string };
+
+const near = {
+  glyph: "~",
+  meaning: "rests on older, related or second-hand material",
+} as const satisfies Mark;
+const weak = { glyph: "?", meaning: "weak or not verified" } as const satisfies Mark;
+
+/** In the order of the legend. */
+export const marks = [near, weak] as const;
+
+export function markOf(confidence: Confidence): Mark | undefined {
+  switch (confidence) {
+    case "verified":
+    case "partly-verified":
+      return undefined;
+    case "inferred":
+    case "doc-older":
+    case "secondary":
+    case "absence-only":
+      return near;
+    case "weak":
+    case "memory-unverified":
+    case "unverified":
+      return weak;
+  }
 }

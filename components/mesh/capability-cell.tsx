@@ -1,23 +1,39 @@
-import { confidenceText, isUncertain } from "@/components/fact/confidence";
-import { Provenance } from "@/components/fact/provenance";
-import type { Fact, Source } from "@/lib/catalog/schema";
+import { ConfidenceMark } from "@/components/fact/confidence-mark";
+import { type FactSource, Provenance } from "@/components/fact/provenance";
+import { StaleMark } from "@/components/fact/stale-mark";
+import { AskedMarks } from "@/components/mesh/asked-marks";
+import type { Fact } from "@/lib/catalog/schema";
 import { factText } from "@/lib/format";
+import type { Asked } from "@/lib/share/feature-table";
 
-/** A cell of the matrix: the value, a mark when it is not sure, and the evidence on demand. */
-export function CapabilityCell({ fact, source }: { fact: Fact; source: Source }) {
+/**
+ * A cell of the matrix: the value, a glyph when it is not sure, and the evidence in a card. The
+ * native popover needs no script, moves nothing on the page and closes with Escape.
+ * @param id of the card, unique on the page
+ */
+export function CapabilityCell({
+  id,
+  fact,
+  source,
+  asked = [],
+}: {
+  id: string;
+  fact: Fact;
+  source: FactSource;
+  asked?: readonly Asked[];
+}) {
   return (
-    <details className="group">
-      <summary className="list-none rounded py-0.5 underline decoration-control decoration-dotted underline-offset-[0.22em] hover:decoration-accent hover:decoration-solid">
-        {factText(fact)}
-        {isUncertain(fact.confidence) ? (
-          <span className="mt-0.5 block text-xs text-warn no-underline">
-            {confidenceText[fact.confidence]}
-          </span>
-        ) : null}
-      </summary>
-      <p className="mt-1.5 text-xs leading-snug">
+    <>
+      <button type="button" popoverTarget={id} className="fact">
+        <span className="value">{factText(fact)}</span>
+        <ConfidenceMark confidence={fact.confidence} />
+        <StaleMark after={fact.staleAfter} />
+      </button>
+      <AskedMarks asked={asked} />
+      <span popover="auto" id={id} className="card">
+        <strong className="block">{factText(fact)}</strong>
         <Provenance fact={fact} source={source} />
-      </p>
-    </details>
+      </span>
+    </>
   );
 }

@@ -34,4 +34,5 @@ export const states = [
   "/manifests?mesh=istio-ambient&api=classic&header=X-Preview&retries=2&delay=1&compare=istio-sidecar-classic",
   "/manifests?mesh=none&namespace=UPPER&port=99999&host=-",
   "/search?q=header+routing",
+  "/compare?must=mirroring,jwt&nice=tracing&meshes=linkerd,istio-ambient,kuma",
 ];

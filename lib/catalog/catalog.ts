@@ -22,6 +22,7 @@ import { meshIds } from "@/lib/catalog/schema";
 import type { Catalog, Mesh, MeshId } from "@/lib/catalog/schema";
 import { shapeCatalog } from "@/lib/catalog/shape";
 import type { RawCatalog } from "@/lib/catalog/shape";
+import { dated } from "@/lib/catalog/stale";
 
 /** The content files as they are on disk; one line for each file. */
 export const content: RawCatalog = {
@@ -43,8 +44,24 @@ export const content: RawCatalog = {
   requestPaths,
 };
 
+/** A mesh whose facts all say when somebody must look again. */
+function datedMesh(mesh: Mesh): Mesh {
+  return {
+    ...mesh,
+    facts: dated(mesh.facts),
+    distributions: mesh.distributions.map((distribution) => ({
+      ...distribution,
+      capabilities: dated(distribution.capabilities),
+    })),
+  };
+}
+
 function inOrder(meshes: Readonly<Record<string, Mesh>>): Record<MeshId, Mesh> {
-  return Object.fromEntries(meshIds.map((id) => [id, meshes[id]])) as Record<MeshId, Mesh>;
+  const entries = meshIds.flatMap((id) => {
+    const mesh = meshes[id];
+    return mesh ? [[id, datedMesh(mesh)] as const] : [];
+  });
+  return Object.fromEntries(entries) as Record<MeshId, Mesh>;
 }
 
 /**
@@ -59,7 +76,7 @@ export function parseCatalog(raw: RawCatalog): Catalog {
   if (problems.length > 0) throw problemsError(problems);
   return {
     meshes: inOrder(shaped.meshes),
-    landscape: shaped.landscape,
+    landscape: { facts: dated(shaped.landscape.facts) },
     sources: Object.fromEntries(shaped.sources.map((source) => [source.id, source])),
     measurements: shaped.measurements,
     coefficients: Object.values(shaped.overhead).sort((a, b) => b.version.localeCompare(a.version)),

@@ -130,7 +130,10 @@ export const factSchema = z.strictObject({
   appliesTo: text,
   confidence: z.enum(confidences),
   note: text.optional(),
-  /** After this date the fact marks itself as due for a new look. */
+  /**
+   * After this date the fact marks itself as due for a new look. In content only where the end is
+   * known; the parsed catalog has it for every fact that can grow old (`stale.ts`).
+   */
   staleAfter: date.optional(),
   /** The same cell read as answers to needs and limits. */
   supports: z.partialRecord(z.enum([...needIds, ...limitIds]), z.enum(supportLevels)).optional(),

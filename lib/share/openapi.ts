@@ -3,6 +3,7 @@ import { meshOrder } from "@/lib/decision/situation";
 import type { Field, Fields } from "@/lib/field";
 import { seriesIds } from "@/lib/overhead/workload";
 import { wizardParameters } from "@/lib/share/answers";
+import { catalogSchemas } from "@/lib/share/openapi-catalog";
 import { calculatorParameters } from "@/lib/share/workload";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -163,11 +164,11 @@ const schemas = {
     ),
     permalink: { type: "string", format: "uri" },
   }),
-  Meshes: object({ meshes: list({ type: "object" }), sources: list({ type: "object" }) }),
+  ...catalogSchemas,
   Measurements: object(
     {
       measurements: list({ type: "object" }),
-      sources: list({ type: "object" }),
+      sources: list(ref("Source")),
       ignored: strings,
     },
     ["ignored"],
@@ -226,7 +227,12 @@ export function openApi(server: string): Json {
         parametersOf(wizardParameters),
         "/api/v1/recommend?must=encryption,identity&operators=few&pods=60",
       ),
-      "/api/v1/meshes": get("Every fact of every mesh", "Meshes", [], "/api/v1/meshes"),
+      "/api/v1/meshes": get(
+        "Every fact of every mesh, with source, date, confidence and the day it falls due",
+        "Meshes",
+        [],
+        "/api/v1/meshes",
+      ),
       "/api/v1/measurements": get(
         "Every published measurement",
         "Measurements",

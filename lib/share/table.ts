@@ -2,7 +2,7 @@
  * The rows of a comparison as a plain table of text. Screen, CSV and Markdown all show these same
  * cells, so that what is downloaded equals what is read.
  */
-import { csvCell, csvText } from "@/lib/share/csv";
+import { csvCell, csvComment, csvText } from "@/lib/share/csv";
 import { cpuUnit, formatCount, formatDate, formatIn, memoryUnit, type Unit } from "@/lib/format";
 import type { Resources } from "@/lib/overhead/estimate";
 import { type LineId, linesOf } from "@/lib/overhead/compare";
@@ -133,15 +133,6 @@ export function amountIn(
 ): { readonly typical: string; readonly range: string | null } {
   const [typical = "", low = "", high = ""] = row.slice(index, index + bounds.length);
   return { typical, range: low === typical && high === typical ? null : `${low}–${high}` };
-}
-
-/**
- * One comment line. It stays unquoted, so that programs see its `#`; quotation marks, line ends and
- * what a spreadsheet would take for a formula after a comma therefore have no place in it.
- */
-function csvComment(text: string): string {
-  const oneLine = text.replace(/[\r\n]+/g, " ").replaceAll('"', "'");
-  return `# ${oneLine.replace(/([,;\t]\s*)(?=[=+\-@])/g, "$1'")}`;
 }
 
 /**

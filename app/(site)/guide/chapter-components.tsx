@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { MDXComponents } from "mdx/types";
 import { SteppedRequest } from "@/app/(site)/guide/stepped-request";
+import { Citation } from "@/components/fact/citation";
 import { FactValue } from "@/components/fact/fact";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
@@ -28,17 +29,11 @@ export function chapterComponents(chapter: Chapter): MDXComponents {
     if (number === 0) {
       throw new Error(`${where} cites "${source}": add it to the chapter’s sources.`);
     }
-    return (
-      <sup className="ml-0.5">
-        <a
-          href={`#source-${number}`}
-          aria-label={`Source ${number}`}
-          className="px-0.5 no-underline"
-        >
-          [{number}]
-        </a>
-      </sup>
-    );
+    const found = catalog.sources[source];
+    if (!found) {
+      throw new Error(`${where} cites "${source}", which content/sources.json lacks.`);
+    }
+    return <Citation number={number} source={found} />;
   }
 
   function Row({ id }: { id: string }) {

@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { glanceOf } from "@/app/(site)/meshes/[id]/glance-rows";
+import { ConfidenceLegend } from "@/components/fact/confidence-mark";
+import { FactValue } from "@/components/fact/fact";
 import { PageHeader } from "@/components/layout/page-header";
 import { CapabilityCell } from "@/components/mesh/capability-cell";
 import { capabilityGroups } from "@/components/mesh/capability-names";
-import { columnsOf } from "@/components/mesh/columns";
+import { type Column, columnsOf } from "@/components/mesh/columns";
+import { Glance } from "@/components/mesh/glance";
+import { SheetLinks } from "@/components/mesh/sheet-links";
+import { sheets } from "@/components/mesh/sheet-rows";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { catalog } from "@/lib/catalog/catalog";
 import { sourceOf } from "@/lib/catalog/find";
@@ -34,54 +39,96 @@ export async function generateMetadata({ params }: PageProps<"/meshes/[id]">): P
 export default async function MeshPage({ params }: PageProps<"/meshes/[id]">) {
   const mesh = await find(params);
   const columns = columnsOf([mesh]);
+  const sheet = sheets[mesh.id];
+  const others = meshIds.filter((id) => id !== mesh.id).map((id) => catalog.meshes[id]);
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">
       <PageHeader title={mesh.name}>{mesh.summary}</PageHeader>
-      <p className="mb-8 flex flex-wrap gap-x-5 gap-y-1">
-        <Link href="/compare">Compare with the others</Link>
-        <Link href="/wizard">Does it fit your team?</Link>
-        <Link href="/calculator">What it costs</Link>
-      </p>
-      {capabilityGroups.map(({ title, rows }) => (
-        <section key={title} className="mb-10" aria-label={title}>
-          <h2>{title}</h2>
-          <ScrollRegion label={`Table: ${title}`} className="mt-3">
-            <table className="w-full text-[0.9375rem]">
-              {columns.length > 1 ? (
-                <thead>
-                  <tr className="text-left text-sm text-muted">
-                    <th scope="col" className="py-1.5 pr-4 font-medium">
-                      Feature
-                    </th>
-                    {columns.map(({ distribution, label }) => (
-                      <th key={distribution.id} scope="col" className="py-1.5 pr-4 font-medium">
-                        {label}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-              ) : null}
-              <tbody>
-                {rows.map(([id, name]) => (
-                  <tr key={id} className="border-t border-line align-top">
-                    <th scope="row" className="w-1/4 min-w-28 py-2 pr-4 text-left font-medium">
-                      {name}
-                    </th>
-                    {columns.map(({ distribution }) => {
-                      const fact = distribution.capabilities[id];
-                      return (
-                        <td key={distribution.id} className="min-w-44 py-1.5 pr-4">
-                          <CapabilityCell fact={fact} source={sourceOf(catalog, fact)} />
-                        </td>
-                      );
-                    })}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
-        </section>
-      ))}
+      <SheetLinks mesh={mesh} sheet={sheet} others={others} />
+      <section aria-labelledby="at-a-glance" className="mb-10">
+        <h2 id="at-a-glance" className="mb-3">
+          At a glance
+        </h2>
+        <Glance rows={glanceOf(columns, sheet)} />
+      </section>
+      {columns.length > 1 ? <Distributions columns={columns} /> : null}
+      <h2>Every feature</h2>
+      <div className="mt-2 mb-4">
+        <ConfidenceLegend />
+      </div>
+      <FeatureGroups columns={columns} />
     </div>
   );
+}
+
+/** Who publishes which build, on which terms. */
+function Distributions({ columns }: { columns: readonly Column[] }) {
+  return (
+    <section aria-labelledby="distributions" className="mb-10">
+      <h2 id="distributions" className="mb-3">
+        Distributions
+      </h2>
+      <ul className="max-w-measure list-disc space-y-1.5 pl-5">
+        {columns.map(({ distribution: { id, name, publisher, capabilities } }) => {
+          const fact = capabilities.distribution_terms;
+          return (
+            <li key={id}>
+              <strong>{name}</strong>, from {publisher === "Buoyant" ? "" : "the "}
+              {publisher}: <FactValue fact={fact} source={sourceOf(catalog, fact)} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function FeatureGroups({ columns }: { columns: readonly Column[] }) {
+  return capabilityGroups.map(({ title, rows }) => (
+    <section key={title} className="mb-8" aria-label={title}>
+      <h3>{title}</h3>
+      <ScrollRegion label={title} className="mt-2">
+        <table className="w-full table-fixed text-sm sm:text-[0.9375rem]">
+          {columns.length > 1 ? (
+            <thead>
+              <tr className="text-left text-sm text-muted">
+                <th scope="col" className="w-[30%] py-1.5 pr-4 font-medium sm:w-64">
+                  Feature
+                </th>
+                {columns.map(({ id, label }) => (
+                  <th key={id} scope="col" className="py-1.5 pr-4 font-medium">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+          ) : null}
+          <tbody>
+            {rows.map(([id, name]) => (
+              <tr key={id} className="border-t border-line align-top">
+                <th
+                  scope="row"
+                  className="w-[30%] py-2 pr-2 text-left font-medium hyphens-auto sm:w-64"
+                >
+                  {name}
+                </th>
+                {columns.map((column) => {
+                  const fact = column.distribution.capabilities[id];
+                  return (
+                    <td key={column.id} className="py-2 pr-4">
+                      <CapabilityCell
+                        id={`cell-${column.id}-${id}`}
+                        fact={fact}
+                        source={sourceOf(catalog, fact)}
+                      />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  ));
 }

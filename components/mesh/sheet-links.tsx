@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { Sheet } from "@/components/mesh/sheet-rows";
+import type { Mesh } from "@/lib/catalog/schema";
+
+/** From a fact sheet to what the rest of the site says of the mesh. */
+export function SheetLinks({
+  mesh,
+  sheet,
+  others,
+}: {
+  mesh: Mesh;
+  sheet: Sheet;
+  others: readonly Mesh[];
+}) {
+  const own = [mesh.id, ...mesh.distributions.slice(1).map(({ id }) => `${mesh.id}.${id}`)];
+  return (
+    <nav aria-label={`More on ${mesh.name}`} className="print-hidden mb-8 space-y-1.5">
+      <p className="flex flex-wrap gap-x-5 gap-y-1">
+        <Link href={`/guide/${sheet.chapter.slug}`}>Guide: {sheet.chapter.title}</Link>
+        <Link href="/wizard">Does it fit your team?</Link>
+        {sheet.series.length > 0 ? (
+          <Link href={`/calculator?meshes=${sheet.series.join(",")}`}>What it costs</Link>
+        ) : null}
+      </p>
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-[0.9375rem]">
+        <span className="text-muted">Compare with</span>
+        {others.map(({ id, shortName }) => (
+          <Link key={id} href={`/compare?meshes=${[...own, id].join(",")}`}>
+            {shortName}
+          </Link>
+        ))}
+        <Link href="/compare">all of them</Link>
+      </p>
+    </nav>
+  );
+}
