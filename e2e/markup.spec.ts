@@ -1,5 +1,5 @@
 import { HtmlValidate, type RuleConfig } from "html-validate";
-import { pages, states } from "./support/routes";
+import { pages, states, wholeGuide } from "./support/routes";
 import { expect, test } from "./support/test";
 
 /** Rules of the recommended set that are taste, not validity; each with the reason it is off. */
@@ -28,7 +28,7 @@ const notOurs: RuleConfig = {
 
 const validator = new HtmlValidate({ extends: ["html-validate:recommended"], rules: notOurs });
 
-for (const path of [...pages, ...states]) {
+for (const path of [...pages, ...states, wholeGuide]) {
   test(`${path} is valid HTML with headings in order`, async ({ request }) => {
     const html = await (await request.get(path)).text();
     const { results } = await validator.validateString(html);

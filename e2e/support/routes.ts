@@ -9,7 +9,6 @@ const meshes = readdirSync("content/meshes").map((file) => `/meshes/${file.repla
 export const pages = [
   "/",
   "/guide",
-  "/guide/print",
   ...chapters,
   "/guide/what-changed",
   "/compare",
@@ -23,6 +22,9 @@ export const pages = [
   "/embed",
   "/search",
 ];
+
+/** All chapters at once: too long to be looked at by axe as a whole, and made of pages that are. */
+export const wholeGuide = "/guide/print";
 
 /** States worth a look of their own. */
 export const states = [
