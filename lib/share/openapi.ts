@@ -2,7 +2,7 @@
 import { meshOrder } from "@/lib/decision/situation";
 import type { Field, Fields } from "@/lib/field";
 import { seriesIds } from "@/lib/overhead/workload";
-import { wizardParameters } from "@/lib/share/answers";
+import { pastVerdicts, resultParameters } from "@/lib/share/result-link";
 import { calculatorParameters } from "@/lib/share/workload";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -128,6 +128,7 @@ const schemas = {
       object({
         mesh: ref("Mesh"),
         eligible: { const: true },
+        distribution: { type: "string", description: "Which build of the mesh is meant." },
         rank: { type: "integer" },
         score: { type: "number" },
         contributions: list(ref("Contribution")),
@@ -136,6 +137,14 @@ const schemas = {
     ],
   },
   Mesh: { type: "string", enum: meshOrder },
+  Past: object({
+    rules: { type: "string" },
+    known: { type: "boolean", description: "Whether there ever were such rules." },
+    verdict: { type: "string", enum: ["same", "changed", "unsaid"] },
+    from: { type: ["string", "null"], enum: [...pastVerdicts, null] },
+    because: list(object({ text: { type: "string" }, sources: strings })),
+    changes: strings,
+  }),
   Recommendation: object({
     rules: { type: "string", description: "Version of questions, criteria and weights." },
     answers: { type: "object" },
@@ -159,8 +168,16 @@ const schemas = {
         from: nullable("string"),
         to: nullable("string"),
         mesh: ref("Mesh"),
+        fits: {
+          type: "boolean",
+          description: "False when no option would meet every demand; the mesh is then none.",
+        },
       }),
     ),
+    past: {
+      description: "For a link that names its rules: what it says came out, beside today.",
+      oneOf: [ref("Past"), { type: "null" }],
+    },
     permalink: { type: "string", format: "uri" },
   }),
   Meshes: object({ meshes: list({ type: "object" }), sources: list({ type: "object" }) }),
@@ -223,7 +240,7 @@ export function openApi(server: string): Json {
       "/api/v1/recommend": get(
         "Which mesh fits the answers, or none, with reasons",
         "Recommendation",
-        parametersOf(wizardParameters),
+        parametersOf(resultParameters),
         "/api/v1/recommend?must=encryption,identity&operators=few&pods=60",
       ),
       "/api/v1/meshes": get("Every fact of every mesh", "Meshes", [], "/api/v1/meshes"),

@@ -80,6 +80,14 @@ export function situationOf(
   coefficients: Coefficients,
   answers: Answers,
 ): FlipsInput {
-  const costsFor = (next: Answers) => costsOf(coefficients, next);
+  // Flips ask for hundreds of neighbours, which differ in cost only by what is in this key.
+  const known = new Map<string, Costs>();
+  const costsFor = (next: Answers) => {
+    const { pods, rps, services, podsPerNode } = next;
+    const key = [pods, rps, services, podsPerNode, seriesOf("istio-ambient", next)].join();
+    const costs = known.get(key) ?? costsOf(coefficients, next);
+    known.set(key, costs);
+    return costs;
+  };
   return { meshes, answers, costs: costsFor(answers), costsFor };
 }
