@@ -1,6 +1,13 @@
 import { expect, test } from "./support/test";
 
-const dynamicPages = ["/calculator", "/wizard", "/wizard/result", "/embed/calculator"];
+const dynamicPages = [
+  "/calculator",
+  "/wizard",
+  "/wizard/result",
+  "/wizard/result/paths",
+  "/wizard/compare",
+  "/embed/calculator",
+];
 const apis = ["/api/v1/estimate", "/api/v1/recommend"];
 
 const hostile: readonly (readonly [string, string])[] = [

@@ -98,6 +98,11 @@ export function formatRange(
   };
 }
 
+/** Points of the wizard: −0.5 with a real minus sign. */
+export function formatPoints(points: number): string {
+  return points.toFixed(1).replace("-", "−");
+}
+
 /** Money with its currency code as the reader's locale-neutral English: (123.4, "USD") → "US$120". */
 export function formatMoney(amount: number, currency: string): string {
   const rounded = significant(amount);

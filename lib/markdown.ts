@@ -5,7 +5,8 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/[\\`*_[\]<>|~]/g, "\\$&")
-    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/, "$1\\$2")
+    .replace(/^(\s*)([#+-]+)(?=\s|$)/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2")
     .replace(/&(?=[#a-z0-9]+;)/gi, "\\&");
 }
 

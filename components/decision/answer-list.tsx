@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { stepOf } from "@/components/decision/steps";
 import type { MeshId } from "@/lib/catalog/schema";
 import { describeAnswer } from "@/lib/decision/explain";
@@ -35,9 +34,9 @@ export function AnswerList({
                 <dt className="text-muted">{row.title}</dt>
                 <dd className="font-medium">{sentenceCase(describeAnswer(id, answers[id]))}</dd>
                 <dd className="print-hidden">
-                  <Link href={edit(id)} aria-label={`Change: ${row.title}`}>
+                  <a href={edit(id)} aria-label={`Change: ${row.title}`}>
                     Change
-                  </Link>
+                  </a>
                 </dd>
               </div>
             );
@@ -52,7 +51,7 @@ export function AnswerList({
           <ul className="mt-1 list-disc space-y-1 pl-5">
             {decisive.map(({ question, meshes }) => (
               <li key={question}>
-                <Link href={edit(question)}>{questions[question].title}</Link>{" "}
+                <a href={edit(question)}>{questions[question].title}</a>{" "}
                 <span className="text-sm text-muted">
                   could lead to {meshes.map(nameOf).join(", ")}
                 </span>
@@ -71,7 +70,7 @@ export function AnswerList({
           <ul className="mt-1 list-disc space-y-1 pl-5">
             {open.map((id) => (
               <li key={id}>
-                <Link href={edit(id)}>{questions[id].title}</Link>
+                <a href={edit(id)}>{questions[id].title}</a>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { Cited } from "@/components/decision/cited";
 import type { Candidate } from "@/lib/decision/decide";
+import { formatPoints } from "@/lib/format";
 
 /** Every point of one candidate with its reason. */
 export function PointsTable({ candidate }: { candidate: Extract<Candidate, { eligible: true }> }) {
@@ -12,8 +13,8 @@ export function PointsTable({ candidate }: { candidate: Extract<Candidate, { eli
           .map(({ question, answer, points, reason, sources }) => (
             <tr key={`${question} ${answer ?? ""} ${reason}`} className="border-t border-line">
               <td className="w-14 py-1.5 pr-3 text-right align-top font-medium tabular-nums">
-                {points > 0 ? "+" : "−"}
-                {Math.abs(points).toFixed(1)}
+                {points > 0 ? "+" : ""}
+                {formatPoints(points)}
               </td>
               <td className="py-1.5">
                 <Cited text={reason} sources={sources} />
@@ -21,7 +22,7 @@ export function PointsTable({ candidate }: { candidate: Extract<Candidate, { eli
             </tr>
           ))}
         <tr className="border-t border-ink font-semibold">
-          <td className="py-1.5 pr-3 text-right tabular-nums">{candidate.score.toFixed(1)}</td>
+          <td className="py-1.5 pr-3 text-right tabular-nums">{formatPoints(candidate.score)}</td>
           <td className="py-1.5">points in all</td>
         </tr>
       </tbody>

@@ -14,6 +14,8 @@ export const pages = [
   ...meshes,
   "/wizard",
   "/wizard/result",
+  "/wizard/result/paths",
+  "/wizard/compare",
   "/calculator",
   "/method",
   "/sources",
@@ -25,6 +27,8 @@ export const states = [
   "/wizard/result?must=encryption,identity&operators=one&experience=new&pods=40",
   "/wizard/result?must=mirroring,wasm&operators=platform&experience=expert&pods=400",
   "/wizard/result?must=wasm,fips&licence=osi&agents=forbidden&windows=yes",
+  "/wizard/result?operators=one&pods=40&rules=2024-01&was=consul",
+  "/wizard/compare?a=must=encryption%26operators=few&b=must=mirroring%26operators=platform&c=hello",
   "/calculator?pods=300&meshes=istio-sidecar,linkerd,istio-ambient,istio-ambient-l7&basis=requests",
   "/embed/calculator?pods=60",
 ];

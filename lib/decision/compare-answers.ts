@@ -128,18 +128,18 @@ function differenceIn(
 ): Pick<AnswerDifference, "weight" | "effects"> {
   const effects: Effect[] = [];
   let reordered = false;
-  situations.forEach((situation, position) => {
+  for (const [position, situation] of situations.entries()) {
     const tried = new Set([line.key(situation.answers)]);
-    situations.forEach(({ answers }, from) => {
-      if (tried.has(line.key(answers))) return;
+    for (const [from, { answers }] of situations.entries()) {
+      if (tried.has(line.key(answers))) continue;
       tried.add(line.key(answers));
       const order = orderIn(swapped(situation, line, answers));
       const before = orders[position] ?? [];
       if (order[0] !== before[0]) {
         effects.push({ in: position, from, verdict: order[0] ?? null });
       } else if (order.join() !== before.join()) reordered = true;
-    });
-  });
+    }
+  }
   return { effects, weight: effects.length > 0 ? "verdict" : reordered ? "order" : "none" };
 }
 

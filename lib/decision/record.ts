@@ -15,7 +15,7 @@ import type { Risk } from "@/lib/decision/risks";
 import type { Meshes } from "@/lib/decision/situation";
 import type { TrialPlan } from "@/lib/decision/trial-plan";
 import { fitsAnything } from "@/lib/decision/verdict-kinds";
-import { sentenceCase } from "@/lib/format";
+import { formatPoints, sentenceCase } from "@/lib/format";
 import { escapeMarkdown, markdownLink, markdownList } from "@/lib/markdown";
 
 export type RecordInput = {
@@ -64,16 +64,20 @@ function titleOf({ meshes, decision }: RecordInput): string {
   return mesh === "none" ? "Do without a service mesh" : `Use ${name(meshes, mesh)}`;
 }
 
-/** What speaks against the winner: its own largest minus points, then its risks. */
-function drawbacks({ decision, risks }: RecordInput): readonly string[] {
+/** Where the next best option does better: what the choice costs. */
+function drawbacks({ decision, told }: RecordInput): readonly string[] {
   const winner = eligibleOf(decision, decision.verdict.mesh);
-  const costly = (winner?.contributions ?? [])
-    .filter(({ points }) => points <= -0.5)
-    .sort((a, b) => a.points - b.points)
-    .slice(0, 3)
-    .map(({ reason }) => reason);
-  return [...costly, ...risks.map(({ text }) => text)];
+  const next = decision.candidates.find((each) => each.eligible && each !== winner);
+  if (!winner || !next?.eligible) return [];
+  const praised = new Set(told.reasons.map(({ text }) => text));
+  return differencesBetween(winner, next)
+    .flatMap(({ reasons }) => reasons)
+    .map(({ text }) => text)
+    .filter((text) => !praised.has(text))
+    .slice(0, 3);
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function optionSection(input: RecordInput, mesh: MeshId): string {
   const { meshes, decision } = input;
@@ -92,7 +96,7 @@ function optionSection(input: RecordInput, mesh: MeshId): string {
       : [];
   const heading = `### ${escapeMarkdown(name(meshes, mesh))}`;
   const standing = candidate?.eligible
-    ? `Place ${candidate.rank}, ${candidate.score.toFixed(1)} points.`
+    ? `Place ${candidate.rank}, ${formatPoints(candidate.score)} points.`
     : "Ruled out.";
   return [heading, standing, ...(lines.length > 0 ? [markdownList(lines)] : [])].join("\n\n");
 }
@@ -103,9 +107,10 @@ function confirmation({ trial, told }: RecordInput): string {
       ? "Go through the list of what brings a mesh back, below, at each date it names."
       : "Drop one of the must-haves, decide again, and try what comes out.";
   }
-  const limits = trial.limits.map(
-    ({ measure, expect, pass, stop }) =>
-      `${escapeMarkdown(measure)}: expected ${escapeMarkdown(expect)}; pass: ${escapeMarkdown(pass)}; stop: ${escapeMarkdown(stop)}`,
+  const limits = trial.limits.map(({ measure, expect, pass, stop }) =>
+    escapeMarkdown(
+      `${measure}: expected ${lowerFirst(expect)}; pass: ${lowerFirst(pass)}; stop: ${lowerFirst(stop)}`,
+    ),
   );
   return `An afternoon's trial, with these limits set before it:\n\n${markdownList(limits)}`;
 }
@@ -170,7 +175,14 @@ export function decisionRecord(input: RecordInput): string {
     chosen,
     ...(told.distribution ? [escapeMarkdown(told.distribution.text)] : []),
     "### Consequences",
-    markdownList([...told.reasons.map(({ text }) => good(text)), ...drawbacks(input).map(bad)]),
+    markdownList([
+      ...told.reasons.map(({ text }) => good(text)),
+      ...drawbacks(input).map(bad),
+      ...input.risks.map(
+        ({ title, text }) =>
+          `Neutral, because of its ${lowerFirst(title)}: ${escapeMarkdown(text)}`,
+      ),
+    ]),
     "### Confirmation",
     confirmation(input),
     "## Pros and Cons of the Options",
@@ -197,7 +209,7 @@ export function decisionSummary(
   const { told, flips, cost, permalink, meshes } = input;
   const flip = flips.find(({ from }) => from !== null) ?? flips[0];
   return [
-    `Service mesh: ${told.headline}.`,
+    `Do we need a service mesh? ${told.headline}.`,
     ...told.reasons.slice(0, 2).map(({ text }) => `- ${text}`),
     ...(cost === null ? [] : [cost]),
     ...(flip ? [`Would change it: ${flipInWords(flip)} (${name(meshes, flip.mesh)}).`] : []),

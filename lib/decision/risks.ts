@@ -64,7 +64,7 @@ function support({ cell, fact, name, today }: Subject): Risk {
   return {
     id: "support",
     title: "Support window",
-    text: `${name}: ${plain(rhythm).replace(/^./, (first) => first.toLowerCase())}. ${newest}${ends}`,
+    text: `Releases of ${name}: ${plain(rhythm).replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase())}. ${newest}${ends}`,
     sources: cited(rhythm, version, end),
   };
 }
@@ -96,7 +96,7 @@ function licence({ cell, name }: Subject): Risk {
   return {
     id: "licence",
     title: "Licence and owner",
-    text: `${name}: ${plain(terms)}. ${plain(paid)}. Governance: ${plain(governance)}.`,
+    text: `${name} is under ${plain(terms)}. ${plain(paid)}. Who governs it: ${plain(governance)}.`,
     sources: cited(terms, paid, governance),
   };
 }
@@ -115,7 +115,7 @@ function exit({ mesh, cell, fact, perNode }: Subject): Risk {
   return {
     id: "exit",
     title: "Exit cost",
-    text: `${way} Rules written for it stay behind: resource types of its own: ${plain(types)}; Gateway API routes between services: ${plain(conformance)}.`,
+    text: `${way} Rules written in resource types of its own (${plain(types)}) are lost with it; Gateway API routes between services are what another mesh may take over (conformance: ${plain(conformance).replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase())}).`,
     sources: cited(path, order, types, conformance),
   };
 }

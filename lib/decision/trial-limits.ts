@@ -36,7 +36,8 @@ function bandText(range: Range, unitFor: (largest: number) => Unit): string {
 }
 
 function modelled(band: TrialBand, { memory }: Answers): readonly TrialLimit[] {
-  const { proxy, perProxy, total, pods, requestsPerSecond } = band;
+  const { perProxy, total, pods, requestsPerSecond } = band;
+  const [proxy = ""] = band.proxy.split(",");
   const proxyMemory = formatMemory(perProxy.memoryMiB.high);
   const proxyCpu = formatCpu(perProxy.cpuMillicores.high);
   const allowed = memory === undefined ? undefined : formatMemory(memory * 1024);

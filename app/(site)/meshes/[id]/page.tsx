@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { NoMeshGuide } from "@/components/decision/no-mesh-guide";
 import { PageHeader } from "@/components/layout/page-header";
 import { CapabilityCell } from "@/components/mesh/capability-cell";
 import { capabilityGroups } from "@/components/mesh/capability-names";
@@ -42,6 +43,7 @@ export default async function MeshPage({ params }: PageProps<"/meshes/[id]">) {
         <Link href="/wizard">Does it fit your team?</Link>
         <Link href="/calculator">What it costs</Link>
       </p>
+      {mesh.id === "none" ? <NoMeshGuide mesh={mesh} sources={catalog.sources} /> : null}
       {capabilityGroups.map(({ title, rows }) => (
         <section key={title} className="mb-10" aria-label={title}>
           <h2>{title}</h2>

@@ -27,12 +27,16 @@ type Props = PageProps<"/wizard/result">;
 
 const nameOf = (id: MeshId) => (id === "none" ? "No mesh" : catalog.meshes[id].name);
 
+const shortNameOf = (id: MeshId) => catalog.meshes[id].shortName;
+
 const resultIn = async (searchParams: Props["searchParams"]) =>
   resultFor(paramsOf(await searchParams).toString());
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { decision, told } = await resultIn(searchParams);
   const title = told.headline;
+  // The picture has to be found wherever the page was asked for, not where it was built.
+  const metadataBase = new URL(servedOrigin({ headers: await headers() }));
   const description = decision.verdict.reasons[0]?.text ?? "";
   const image = {
     url: `/og/verdict/${verdictKindOf(decision).id}`,
@@ -41,6 +45,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     type: "image/png",
   };
   return {
+    metadataBase,
     title,
     description,
     alternates: { canonical: "/wizard/result" },
@@ -133,7 +138,7 @@ export default async function ResultPage({ searchParams }: Props) {
             <h2 id="answers" className="mb-3">
               Your answers
             </h2>
-            <AnswerList answers={answers} decisive={told.open} nameOf={nameOf} />
+            <AnswerList answers={answers} decisive={told.open} nameOf={shortNameOf} />
           </section>
           <ResultExport query={share} summary={decisionSummary(record)} />
         </aside>

@@ -5,11 +5,10 @@ import { PointsTable } from "@/components/decision/points-table";
 import { RiskList } from "@/components/decision/risk-list";
 import { TrialView } from "@/components/decision/trial-view";
 import { WhyNotList } from "@/components/decision/why-not-list";
-import { WinPaths } from "@/components/decision/win-paths";
 import { catalog } from "@/lib/catalog/catalog";
 import type { MeshId } from "@/lib/catalog/schema";
 import { closeMargin } from "@/lib/decision/criteria";
-import { pathsToWin } from "@/lib/decision/paths";
+import { formatPoints } from "@/lib/format";
 
 /** The working of a result: why not the others, what would change it, risks, trial, points. */
 export function ResultSections({
@@ -21,7 +20,7 @@ export function ResultSections({
   nameOf: (id: MeshId) => string;
   calculator: string;
 }) {
-  const { answers, decision, situation, told, trial, risks } = result;
+  const { decision, told, trial, risks } = result;
   const { verdict, candidates } = decision;
   const { sources } = catalog;
   return (
@@ -42,16 +41,11 @@ export function ResultSections({
         </h2>
         <FlipList flips={result.flips} nameOf={nameOf} />
         {told.fits ? (
-          <details className="mt-4">
-            <summary className="py-1 font-semibold">
+          <p className="print-hidden mt-4">
+            <a href={`/wizard/result/paths?${result.share}`}>
               What would have to be true for each other option to win
-            </summary>
-            <WinPaths
-              paths={pathsToWin(situation, verdict.mesh)}
-              answers={answers}
-              nameOf={nameOf}
-            />
-          </details>
+            </a>
+          </p>
         ) : null}
       </section>
       {risks.length > 0 ? (
@@ -71,8 +65,8 @@ export function ResultSections({
         <p className="mt-3 text-muted">
           Each answer earns an option points or costs it some. Zero is neither good nor bad; −0.5 is
           a small mark against it on that answer. The weights are ours and the same for every
-          option. The most points win, and options within {closeMargin}{" "}
-          {closeMargin === 1 ? "point" : "points"} of each other are a close call.
+          option. The most points win; what is no further than {closeMargin.toFixed(1)} behind makes
+          it a close call.
         </p>
         <div className="mt-3 space-y-1">
           {candidates.map((candidate) =>
@@ -80,7 +74,7 @@ export function ResultSections({
               <details key={candidate.mesh}>
                 <summary className="py-1">
                   <span className="font-medium">{nameOf(candidate.mesh)}</span>{" "}
-                  <span className="text-muted">{candidate.score.toFixed(1)} points</span>
+                  <span className="text-muted">{formatPoints(candidate.score)} points</span>
                 </summary>
                 <PointsTable candidate={candidate} />
               </details>
