@@ -80,7 +80,7 @@ test("a trial can be copied step by step and ends in the calculator’s calibrat
   await expect(trial.getByRole("row", { name: /Memory of one/ })).toContainText("MiB at most");
   await trial.getByText("1. A cluster you can throw away").click();
   await trial.getByRole("button", { name: "Copy: A cluster you can throw away" }).click();
-  await expect(trial.getByText("Copied")).toBeAttached();
+  await expect(trial.getByText("Copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^kind create cluster/);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#trial-leave")).toBeVisible();

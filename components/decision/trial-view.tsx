@@ -1,5 +1,5 @@
 import { Dated, dated, type Sources } from "@/components/decision/dated";
-import { CopyFrom } from "@/components/share/copy-from.client";
+import { CopyParts } from "@/components/share/copy-parts.client";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { TrialPlan, TrialStep } from "@/lib/decision/trial-plan";
 
@@ -45,20 +45,22 @@ export function TrialView({
           </tbody>
         </table>
       </ScrollRegion>
-      <ol role="list" className="mt-4 space-y-1">
-        {plan.steps.map((step, index) => (
-          <li key={step.id}>
-            <details>
-              <summary className="py-1">
-                <span className="font-medium">
-                  {index + 1}. {step.title}
-                </span>
-              </summary>
-              <Step step={step} calculator={calculator} />
-            </details>
-          </li>
-        ))}
-      </ol>
+      <CopyParts>
+        <ol role="list" className="mt-4 space-y-1">
+          {plan.steps.map((step, index) => (
+            <li key={step.id}>
+              <details>
+                <summary className="py-1">
+                  <span className="font-medium">
+                    {index + 1}. {step.title}
+                  </span>
+                </summary>
+                <Step step={step} calculator={calculator} />
+              </details>
+            </li>
+          ))}
+        </ol>
+      </CopyParts>
     </>
   );
 }
@@ -80,7 +82,14 @@ function Step({ step, calculator }: { step: TrialStep; calculator: string }) {
         >
           {step.commands.join("\n")}
         </pre>
-        <CopyFrom element={id} label={`Copy: ${step.title}`} quiet />
+        <button
+          type="button"
+          value={id}
+          aria-label={`Copy: ${step.title}`}
+          className="print-hidden hidden rounded-md border border-control bg-surface px-2.5 py-1 text-sm font-medium js:block"
+        >
+          Copy
+        </button>
       </div>
     </div>
   );

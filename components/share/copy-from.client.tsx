@@ -8,15 +8,12 @@ export function CopyFrom({
   label,
   element,
   address,
-  quiet = false,
 }: {
   label: string;
   /** Id of the element whose text is copied. */
   element?: string;
   /** Address whose answer is copied, when there is no element. */
   address?: string;
-  /** Only the sign; the label is for those who cannot see it. */
-  quiet?: boolean;
 }) {
   const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
   useEffect(() => {
@@ -29,8 +26,7 @@ export function CopyFrom({
     <span className="print-hidden hidden items-center gap-2 js:inline-flex">
       <button
         type="button"
-        aria-label={quiet ? label : undefined}
-        className={`inline-flex items-center gap-2 rounded-md border border-control bg-surface text-sm font-medium ${quiet ? "size-8 justify-center" : "px-3 py-1.5"}`}
+        className="inline-flex items-center gap-2 rounded-md border border-control bg-surface px-3 py-1.5 text-sm font-medium"
         onClick={() => {
           const text = element ? Promise.resolve(textOf(element)) : textAt(address ?? "");
           copy(text).then(
@@ -40,7 +36,7 @@ export function CopyFrom({
         }}
       >
         <Icon aria-hidden className="size-4" />
-        {quiet ? null : state === "copied" ? "Copied" : label}
+        {state === "copied" ? "Copied" : label}
       </button>
       <span role="status" className="text-sm text-muted">
         {state === "copied" ? <span className="sr-only">Copied</span> : null}

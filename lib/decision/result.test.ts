@@ -10,7 +10,9 @@ import { headlineOf } from "@/lib/decision/explain";
 import { pastOf } from "@/lib/decision/past-verdict";
 import { pathsToWin } from "@/lib/decision/paths";
 import { verdictOf } from "@/lib/decision/ranking";
+import { rulesVersion } from "@/lib/decision/questions";
 import { risksOf } from "@/lib/decision/risks";
+import { rulesRegister } from "@/lib/decision/rules-register";
 import { headlineOfKind, verdictKindOf, verdictKinds } from "@/lib/decision/verdict-kinds";
 import { answersFromParams } from "@/lib/share/answers";
 import { coefficientsFor } from "@/lib/share/comparison";
@@ -101,6 +103,13 @@ describe("comparing answers", () => {
       compareAnswers([situation("must=encryption,metrics&operators=few"), turned]).differences,
     ).toEqual([]);
   });
+});
+
+test("the register of rules starts with today’s and names each version once, newest first", () => {
+  const versions = rulesRegister.map(({ version }) => version);
+  expect(versions[0]).toBe(rulesVersion);
+  expect(versions).toEqual([...new Set(versions)].sort().reverse());
+  for (const { changes } of rulesRegister) expect(changes.length).toBeGreaterThan(0);
 });
 
 describe("a link made earlier", () => {
