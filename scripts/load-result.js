@@ -99,6 +99,6 @@ await run({ duration: 5, connections: 2 });
 const rows = [row(`${rate} a second`, await run({ duration: seconds, overallRate: rate }))];
 for (let part = 1; part <= 4 && links > 0; part += 1) {
   const amount = Math.floor(links / 4);
-  rows.push(row(`links to ${part * amount}`, await run({ amount, duration: undefined })));
+  rows.push(row(`links to ${part * amount}`, await run({ amount })));
 }
 console.table(rows);

@@ -1,6 +1,6 @@
 import { comparedKeys } from "@/lib/share/compared-links";
 
-const fewest = 2;
+const fewest = 3;
 
 /** Where result links are pasted: a plain GET form. */
 export function CompareForm({ given }: { given: Readonly<Partial<Record<string, string>>> }) {

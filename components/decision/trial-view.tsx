@@ -37,9 +37,9 @@ export function TrialView({
             {plan.limits.map(({ measure, expect, pass, stop }) => (
               <tr key={measure}>
                 <th scope="row">{measure}</th>
-                <td data-label="Expect">{expect}</td>
-                <td data-label="Pass">{pass}</td>
-                <td data-label="Stop">{stop}</td>
+                <td className="third" data-label="Expect">{expect}</td>
+                <td className="third" data-label="Pass">{pass}</td>
+                <td className="third" data-label="Stop">{stop}</td>
               </tr>
             ))}
           </tbody>
@@ -72,13 +72,13 @@ function Step({ step, calculator }: { step: TrialStep; calculator: string }) {
       <p className="mt-1">
         {step.text} {step.id === "calibrate" ? <a href={calculator}>Open the calibration</a> : null}
       </p>
-      <div className="mt-2 flex items-start gap-2">
+      <div className="mt-2 flex flex-col items-start gap-2 sm:flex-row">
         <pre
           id={id}
           tabIndex={0}
           role="region"
           aria-label={`Commands: ${step.title}`}
-          className="min-w-0 flex-1 overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 text-[0.8125rem] leading-relaxed print:whitespace-pre-wrap"
+          className="w-full min-w-0 flex-1 overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 text-[0.8125rem] leading-relaxed print:whitespace-pre-wrap"
         >
           {step.commands.join("\n")}
         </pre>
