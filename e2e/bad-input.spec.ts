@@ -4,8 +4,10 @@ const dynamicPages = [
   "/calculator",
   "/wizard",
   "/wizard/result",
-  "/embed/calculator",
   "/manifests",
+  "/wizard/result/paths",
+  "/wizard/compare",
+  "/embed/calculator",
 ];
 const apis = ["/api/v1/estimate", "/api/v1/recommend"];
 

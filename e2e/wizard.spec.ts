@@ -26,7 +26,7 @@ test("from the home page to a verdict, shared and opened by somebody else", asyn
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("Link copied")).toBeAttached();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toMatch(/must=encryption&operators=few&rules=\d{4}-\d{2}$/);
+  expect(link).toMatch(/must=encryption&operators=few&rules=\d{4}-\d{2}&was=[a-z-]+$/);
 
   const stranger = await browser.newContext({ javaScriptEnabled: false });
   const fresh = await stranger.newPage();

@@ -98,6 +98,11 @@ export function formatRange(
   };
 }
 
+/** Points of the wizard: −0.5 with a real minus sign. */
+export function formatPoints(points: number): string {
+  return points.toFixed(1).replace("-", "−");
+}
+
 const moneyFormatters = new Map<string, Intl.NumberFormat>();
 
 function moneyFormatter(currency: string, maximumFractionDigits: number): Intl.NumberFormat {

@@ -1,9 +1,9 @@
 import { siteOrigin } from "@/lib/site";
 
 /** Origin for absolute links in an answer: `SITE_ORIGIN`, else the address the request came to. */
-export function servedOrigin(request: Request): string {
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  const protocol = request.headers.get("x-forwarded-proto") ?? "http";
+export function servedOrigin({ headers }: { readonly headers: Pick<Headers, "get"> }): string {
+  const host = headers.get("x-forwarded-host") ?? headers.get("host");
+  const protocol = headers.get("x-forwarded-proto") ?? "http";
   const served = `${protocol === "https" ? "https" : "http"}://${host ?? ""}`;
   return siteOrigin(
     process.env.SITE_ORIGIN,

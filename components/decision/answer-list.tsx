@@ -1,16 +1,27 @@
-import Link from "next/link";
 import { stepOf } from "@/components/decision/steps";
+import type { MeshId } from "@/lib/catalog/schema";
 import { describeAnswer } from "@/lib/decision/explain";
+import type { OpenQuestion } from "@/lib/decision/open-questions";
 import type { Question } from "@/lib/decision/question";
 import { type Answers, type QuestionId, questionOrder, questions } from "@/lib/decision/questions";
 import { sentenceCase } from "@/lib/format";
 import { answersQuery } from "@/lib/share/answers";
 
 /** The answers a verdict rests on, each with a link to change it, then those left open. */
-export function AnswerList({ answers }: { answers: Answers }) {
+export function AnswerList({
+  answers,
+  decisive,
+  nameOf,
+}: {
+  answers: Answers;
+  /** Open questions that can still change the verdict, the most decisive first. */
+  decisive: readonly OpenQuestion[];
+  nameOf: (id: MeshId) => string;
+}) {
   const query = answersQuery(answers);
   const given = questionOrder.filter((id) => answers[id] !== undefined);
-  const open = questionOrder.filter((id) => answers[id] === undefined);
+  const turning = new Set(decisive.map(({ question }) => question));
+  const open = questionOrder.filter((id) => answers[id] === undefined && !turning.has(id));
   const edit = (id: QuestionId) => `/wizard${query ? `?${query}` : ""}#${stepOf(id)}`;
   return (
     <>
@@ -23,9 +34,9 @@ export function AnswerList({ answers }: { answers: Answers }) {
                 <dt className="text-muted">{row.title}</dt>
                 <dd className="font-medium">{sentenceCase(describeAnswer(id, answers[id]))}</dd>
                 <dd className="print-hidden">
-                  <Link href={edit(id)} aria-label={`Change: ${row.title}`}>
+                  <a href={edit(id)} aria-label={`Change: ${row.title}`}>
                     Change
-                  </Link>
+                  </a>
                 </dd>
               </div>
             );
@@ -34,13 +45,32 @@ export function AnswerList({ answers }: { answers: Answers }) {
       ) : (
         <p>None yet: this is the verdict on no answers at all.</p>
       )}
+      {decisive.length > 0 ? (
+        <>
+          <h3 className="mt-5 text-base">Still open, and able to change the verdict</h3>
+          <ul className="mt-1 list-disc space-y-1 pl-5">
+            {decisive.map(({ question, meshes }) => (
+              <li key={question}>
+                <a href={edit(question)}>{questions[question].title}</a>{" "}
+                <span className="text-sm text-muted">
+                  could lead to {meshes.map(nameOf).join(", ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="mt-3">No open question would change the verdict by its answer alone.</p>
+      )}
       {open.length > 0 ? (
         <details className="mt-3">
-          <summary className="py-1">{open.length} questions left open</summary>
+          <summary className="py-1">
+            {open.length} more {open.length === 1 ? "question" : "questions"} left open
+          </summary>
           <ul className="mt-1 list-disc space-y-1 pl-5">
             {open.map((id) => (
               <li key={id}>
-                <Link href={edit(id)}>{questions[id].title}</Link>
+                <a href={edit(id)}>{questions[id].title}</a>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import type { MeshId } from "@/lib/catalog/schema";
 import { describeAnswer } from "@/lib/decision/explain";
+import { flipInWords } from "@/lib/decision/flip-words";
 import type { Flip } from "@/lib/decision/flips";
-import type { Question } from "@/lib/decision/question";
 import { questions } from "@/lib/decision/questions";
 import { sentenceCase } from "@/lib/format";
 
@@ -41,6 +41,9 @@ export function FlipList({
   );
 }
 
+/** Where a flip ends when no option meets every demand any more. */
+const nothing = "nothing that meets every must-have";
+
 const isList = (question: Flip["question"]) => questions[question].kind === "list";
 
 function Group({
@@ -58,20 +61,13 @@ function Group({
       <ul className="mt-1 list-disc space-y-1.5 pl-5">
         {flips.map((flip) => (
           <li key={`${flip.question} ${flip.from ?? ""} ${flip.to ?? ""}`}>
-            {flipText(flip)}: <strong className="font-semibold">{nameOf(flip.mesh)}</strong>
+            {flipInWords(flip)}:{" "}
+            <strong className="font-semibold">{flip.fits ? nameOf(flip.mesh) : nothing}</strong>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-/** One changed answer as the start of a line that ends in the mesh it leads to. */
-function flipText({ question, from, to }: Flip): string {
-  const row: Question = questions[question];
-  if (row.kind === "list") return `Without “${describeAnswer(question, from)}”`;
-  const instead = from === null ? "" : ` instead of “${describeAnswer(question, from)}”`;
-  return `${row.title} “${describeAnswer(question, to)}”${instead}`;
 }
 
 /** Further ticks, gathered by the mesh they lead to: there can be dozens. */
@@ -82,12 +78,13 @@ function FurtherNeeds({
   flips: readonly Flip[];
   nameOf: (id: MeshId) => string;
 }) {
-  const meshes = [...new Set(flips.map(({ mesh }) => mesh))];
+  const leadsTo = (flip: Flip) => (flip.fits ? nameOf(flip.mesh) : nothing);
+  const ends = [...new Set(flips.map(leadsTo))];
   return (
     <dl className="mt-2 space-y-3">
-      {meshes.map((mesh) => {
+      {ends.map((end) => {
         const needs = flips
-          .filter((flip) => flip.mesh === mesh)
+          .filter((flip) => leadsTo(flip) === end)
           .map(({ question, to }) => {
             const need = describeAnswer(question, to);
             return question === "nice" ? `${need} (even if only nice to have)` : need;
@@ -95,8 +92,8 @@ function FurtherNeeds({
         // A need that flips when it is nice flips when it is a must as well; the stronger is said.
         const said = needs.filter((need) => !needs.includes(`${need} (even if only nice to have)`));
         return (
-          <div key={mesh}>
-            <dt className="font-semibold">{nameOf(mesh)}</dt>
+          <div key={end}>
+            <dt className="font-semibold">{sentenceCase(end)}</dt>
             <dd>{sentenceCase(said.join("; "))}.</dd>
           </div>
         );

@@ -1,30 +1,34 @@
-import { Cited } from "@/components/decision/cited";
 import type { Candidate } from "@/lib/decision/decide";
+import { formatPoints } from "@/lib/format";
 
-/** Every point of one candidate with its reason. */
+/** Every point of one candidate with its reason. Cells carry no classes: there are hundreds. */
 export function PointsTable({ candidate }: { candidate: Extract<Candidate, { eligible: true }> }) {
   return (
-    <table className="w-full text-sm">
+    <table className="points">
       <tbody>
         {candidate.contributions
           .filter(({ points }) => points !== 0)
           .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
           .map(({ question, answer, points, reason, sources }) => (
-            <tr key={`${question} ${answer ?? ""} ${reason}`} className="border-t border-line">
-              <td className="w-14 py-1.5 pr-3 text-right align-top font-medium tabular-nums">
-                {points > 0 ? "+" : "−"}
-                {Math.abs(points).toFixed(1)}
-              </td>
-              <td className="py-1.5">
-                <Cited text={reason} sources={sources} />
+            <tr key={`${question} ${answer ?? ""} ${reason}`}>
+              <td>{points > 0 ? `+${formatPoints(points)}` : formatPoints(points)}</td>
+              <td>
+                {reason}
+                {sources.map((id) => (
+                  <a key={id} href={`/sources#${id}`}>
+                    source
+                  </a>
+                ))}
               </td>
             </tr>
           ))}
-        <tr className="border-t border-ink font-semibold">
-          <td className="py-1.5 pr-3 text-right tabular-nums">{candidate.score.toFixed(1)}</td>
-          <td className="py-1.5">points in all</td>
-        </tr>
       </tbody>
+      <tfoot>
+        <tr>
+          <td>{formatPoints(candidate.score)}</td>
+          <td>points in all</td>
+        </tr>
+      </tfoot>
     </table>
   );
 }

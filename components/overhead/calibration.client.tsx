@@ -37,7 +37,7 @@ export function Calibration(props: CalibrationProps) {
     );
   }
   return (
-    <section aria-label="Calibration" className="space-y-3">
+    <section id="calibration" aria-label="Calibration" className="space-y-3">
       {props.current ? (
         <InUse
           current={props.current}

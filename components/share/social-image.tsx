@@ -1,7 +1,8 @@
 import { ImageResponse } from "next/og";
+import { socialImageSize } from "@/components/share/social-image-size";
 import { site } from "@/lib/site";
 
-export const socialImageSize = { width: 1200, height: 630 };
+export { socialImageSize };
 
 const ink = "#1b1c1e";
 const accent = "#3d3fb4";

@@ -75,7 +75,7 @@ const hardChoices: ReadonlySet<QuestionId> = new Set<QuestionId>([
 type List = { readonly changes: readonly Change[]; readonly lead: number; readonly at: FlipsInput };
 
 /** Changing one choice twice, or putting on a list what was just taken off, leads nowhere new. */
-function repeats(changes: readonly Change[], next: Change): boolean {
+export function repeats(changes: readonly Change[], next: Change): boolean {
   const same = ({ question, from, to }: Change) =>
     question === next.question &&
     (questions[question].kind !== "list" || (from ?? to) === (next.from ?? next.to));
@@ -83,7 +83,7 @@ function repeats(changes: readonly Change[], next: Change): boolean {
 }
 
 /** Of two lists of equal length the one that asks for less is told: lower is less. */
-const stretch = ({ question, from }: Change): number => {
+export const stretch = ({ question, from }: Change): number => {
   if (hardChoices.has(question)) return 2;
   return question === "must" && from === null ? 1 : 0;
 };

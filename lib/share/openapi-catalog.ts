@@ -1,15 +1,9 @@
 /** Schemas of the catalog's answers: facts, meshes and sources, with what each field means. */
 
-type Json = Readonly<Record<string, unknown>>;
+import { object, ref } from "@/lib/share/openapi-shapes";
 
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const text = (description: string) => ({ type: "string", description });
 const day = (description: string) => ({ type: "string", format: "date", description });
-
-function object(properties: Json, optional: readonly string[] = []): Json {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name));
-  return { type: "object", properties, required };
-}
 
 export const catalogSchemas = {
   Fact: {

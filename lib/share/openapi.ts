@@ -1,12 +1,11 @@
 /** The API described for machines: OpenAPI 3.1, with parameters made from the same tables as the API. */
-import { meshOrder } from "@/lib/decision/situation";
 import type { Field, Fields } from "@/lib/field";
 import { seriesIds } from "@/lib/overhead/workload";
-import { wizardParameters } from "@/lib/share/answers";
 import { catalogSchemas } from "@/lib/share/openapi-catalog";
+import { recommendationSchemas } from "@/lib/share/openapi-recommendation";
+import { type Json, list, object, ref, strings } from "@/lib/share/openapi-shapes";
+import { resultParameters } from "@/lib/share/result-link";
 import { calculatorParameters } from "@/lib/share/workload";
-
-type Json = Readonly<Record<string, unknown>>;
 
 function schemaOf(field: Field): Json {
   switch (field.kind) {
@@ -52,16 +51,6 @@ function describe(field: Field): Json {
   const text = "help" in field ? field.help : "title" in field ? field.title : undefined;
   return typeof text === "string" ? { description: text } : {};
 }
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const strings = { type: "array", items: { type: "string" } };
-
-function object(properties: Json, optional: readonly string[] = []): Json {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name));
-  return { type: "object", properties, required };
-}
-const list = (items: Json) => ({ type: "array", items });
-const nullable = (type: string) => ({ type: [type, "null"] });
 
 const amounts = { low: { type: "number" }, typical: { type: "number" }, high: { type: "number" } };
 const resources = object({ cpuMillicores: ref("Range"), memoryMiB: ref("Range") });
@@ -109,61 +98,7 @@ const schemas = {
     notices: list(ref("Notice")),
     estimates: list(ref("Estimate")),
   }),
-  Reason: object({ id: { type: "string" }, text: { type: "string" }, sources: strings }),
-  Contribution: object({
-    question: { type: "string" },
-    answer: { type: ["string", "number", "null"] },
-    points: { type: "number" },
-    reason: { type: "string" },
-    sources: strings,
-  }),
-  Failed: object({
-    need: { type: "string" },
-    fact: nullable("string"),
-    reason: { type: "string" },
-    source: nullable("string"),
-    asOf: nullable("string"),
-  }),
-  Candidate: {
-    oneOf: [
-      object({
-        mesh: ref("Mesh"),
-        eligible: { const: true },
-        rank: { type: "integer" },
-        score: { type: "number" },
-        contributions: list(ref("Contribution")),
-      }),
-      object({ mesh: ref("Mesh"), eligible: { const: false }, failed: list(ref("Failed")) }),
-    ],
-  },
-  Mesh: { type: "string", enum: meshOrder },
-  Recommendation: object({
-    rules: { type: "string", description: "Version of questions, criteria and weights." },
-    answers: { type: "object" },
-    ignored: strings,
-    notices: list(ref("Notice")),
-    unanswered: strings,
-    verdict: object(
-      {
-        mesh: ref("Mesh"),
-        distribution: { type: "string" },
-        strength: { type: "string", enum: ["clear", "close"] },
-        closeTo: ref("Mesh"),
-        reasons: list(ref("Reason")),
-      },
-      ["closeTo"],
-    ),
-    candidates: list(ref("Candidate")),
-    flips: list(
-      object({
-        question: { type: "string" },
-        from: nullable("string"),
-        to: nullable("string"),
-        mesh: ref("Mesh"),
-      }),
-    ),
-    permalink: { type: "string", format: "uri" },
-  }),
+  ...recommendationSchemas,
   ...catalogSchemas,
   Measurements: object(
     {
@@ -224,7 +159,7 @@ export function openApi(server: string): Json {
       "/api/v1/recommend": get(
         "Which mesh fits the answers, or none, with reasons",
         "Recommendation",
-        parametersOf(wizardParameters),
+        parametersOf(resultParameters),
         "/api/v1/recommend?must=encryption,identity&operators=few&pods=60",
       ),
       "/api/v1/meshes": get(

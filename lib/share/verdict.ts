@@ -80,13 +80,11 @@ export function situationOf(
   coefficients: Coefficients,
   answers: Answers,
 ): FlipsInput {
-  // Most changes of answers that are tried out leave the cluster as it is.
+  // Flips ask for hundreds of neighbours, which differ in cost only by what is in this key.
   const known = new Map<string, Costs>();
   const costsFor = (next: Answers) => {
-    const key = [
-      ...[next.pods, next.rps, next.services, next.podsPerNode].map((value) => value ?? ""),
-      seriesOf("istio-ambient", next),
-    ].join(" ");
+    const { pods, rps, services, podsPerNode } = next;
+    const key = [pods, rps, services, podsPerNode, seriesOf("istio-ambient", next)].join();
     const costs = known.get(key) ?? costsOf(coefficients, next);
     known.set(key, costs);
     return costs;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { glanceOf } from "@/app/(site)/meshes/[id]/glance-rows";
+import { NoMeshGuide } from "@/components/decision/no-mesh-guide";
 import { ConfidenceLegend } from "@/components/fact/confidence-mark";
 import { FactValue } from "@/components/fact/fact";
 import { PageHeader } from "@/components/layout/page-header";
@@ -45,6 +46,7 @@ export default async function MeshPage({ params }: PageProps<"/meshes/[id]">) {
     <div className="mx-auto max-w-page px-4 sm:px-6">
       <PageHeader title={mesh.name}>{mesh.summary}</PageHeader>
       <SheetLinks mesh={mesh} sheet={sheet} others={others} />
+      {mesh.id === "none" ? <NoMeshGuide mesh={mesh} sources={catalog.sources} /> : null}
       <section aria-labelledby="at-a-glance" className="mb-10">
         <h2 id="at-a-glance" className="mb-3">
           At a glance

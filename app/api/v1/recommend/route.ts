@@ -1,19 +1,23 @@
 import { answer } from "@/app/api/answer";
+import { servedOrigin } from "@/app/api/origin";
 import { catalog } from "@/lib/catalog/catalog";
 import { decide } from "@/lib/decision/decide";
 import { flips } from "@/lib/decision/flips";
+import { pastOf } from "@/lib/decision/past-verdict";
 import { rulesVersion } from "@/lib/decision/questions";
-import { answersFromParams, answersQuery } from "@/lib/share/answers";
+import { rulesRegister } from "@/lib/decision/rules-register";
 import { coefficientsFor } from "@/lib/share/comparison";
+import { resultFromParams, resultQuery } from "@/lib/share/result-link";
 import { situationOf } from "@/lib/share/verdict";
-import { servedOrigin } from "@/app/api/origin";
 
 /** Which mesh fits the answers in the query, or none. */
 export function GET(request: Request) {
-  const { answers, notices } = answersFromParams(new URL(request.url).searchParams);
+  const link = resultFromParams(new URL(request.url).searchParams);
+  const { answers, notices } = link;
   const { coefficients } = coefficientsFor(catalog.coefficients, "live");
   const situation = situationOf(catalog.meshes, coefficients, answers);
-  const { verdict, candidates, unanswered } = decide(situation);
+  const decision = decide(situation);
+  const { verdict, candidates, unanswered } = decision;
   return answer({
     rules: rulesVersion,
     answers,
@@ -23,6 +27,7 @@ export function GET(request: Request) {
     verdict,
     candidates,
     flips: flips(situation),
-    permalink: `${servedOrigin(request)}/wizard/result?${answersQuery(answers, { share: true })}`,
+    past: pastOf(link, decision, rulesRegister),
+    permalink: `${servedOrigin(request)}/wizard/result?${resultQuery(answers, decision)}`,
   });
 }

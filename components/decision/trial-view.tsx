@@ -1,0 +1,102 @@
+import { Dated, dated, type Sources } from "@/components/decision/dated";
+import { CopyParts } from "@/components/share/copy-parts.client";
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import type { TrialPlan, TrialStep } from "@/lib/decision/trial-plan";
+
+/** An afternoon with the mesh: first the limits, then each step with its commands. */
+export function TrialView({
+  plan,
+  sources,
+  calculator,
+}: {
+  plan: TrialPlan;
+  sources: Sources;
+  /** The calculator at its calibration, with this cluster filled in. */
+  calculator: string;
+}) {
+  return (
+    <>
+      <p className="mt-3">
+        <Dated
+          text="Set these limits before you start. Those on memory and CPU come from the calculator’s band for your cluster; the others are our judgement. The commands are for the versions on this site, checked against the documentation and not run by us on a cluster."
+          from={dated(plan.sources, sources)}
+          sources={sources}
+        />
+      </p>
+      <ScrollRegion label="Limits of the trial" className="mt-3">
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">Measure</th>
+              <th scope="col">Expect</th>
+              <th scope="col">Pass</th>
+              <th scope="col">Stop</th>
+            </tr>
+          </thead>
+          <tbody>
+            {plan.limits.map(({ measure, expect, pass, stop }) => (
+              <tr key={measure}>
+                <th scope="row">{measure}</th>
+                <td className="third" data-label="Expect">
+                  {expect}
+                </td>
+                <td className="third" data-label="Pass">
+                  {pass}
+                </td>
+                <td className="third" data-label="Stop">
+                  {stop}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <CopyParts>
+        <ol role="list" className="mt-4 space-y-1">
+          {plan.steps.map((step, index) => (
+            <li key={step.id}>
+              <details>
+                <summary className="py-1">
+                  <span className="font-medium">
+                    {index + 1}. {step.title}
+                  </span>
+                </summary>
+                <Step step={step} calculator={calculator} />
+              </details>
+            </li>
+          ))}
+        </ol>
+      </CopyParts>
+    </>
+  );
+}
+
+function Step({ step, calculator }: { step: TrialStep; calculator: string }) {
+  const id = `trial-${step.id}`;
+  return (
+    <div className="mb-3 pl-5">
+      <p className="mt-1">
+        {step.text} {step.id === "calibrate" ? <a href={calculator}>Open the calibration</a> : null}
+      </p>
+      <div className="mt-2 flex flex-col items-start gap-2 sm:flex-row">
+        <pre
+          id={id}
+          tabIndex={0}
+          role="region"
+          aria-label={`Commands: ${step.title}`}
+          className="w-full min-w-0 flex-1 overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 text-[0.8125rem] leading-relaxed print:whitespace-pre-wrap"
+        >
+          {step.commands.join("\n")}
+        </pre>
+        <button
+          type="button"
+          value={id}
+          aria-label={`Copy: ${step.title}`}
+          className="print-hidden hidden rounded-md border border-control bg-surface px-2.5 py-1 text-sm font-medium js:block"
+        >
+          Copy
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/**
+ * Makes every `<button value="id">` inside it copy the text of the element with that id: one piece
+ * of script for any number of buttons.
+ */
+export function CopyParts({ children }: { children: React.ReactNode }) {
+  const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
+  useEffect(() => {
+    if (state === "idle") return;
+    const timer = setTimeout(() => setState("idle"), 4000);
+    return () => clearTimeout(timer);
+  }, [state]);
+  return (
+    // The buttons inside are what is pressed; this only hears them.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div
+      onClick={({ target }) => {
+        const button = target instanceof Element ? target.closest("button[value]") : null;
+        const id = button?.getAttribute("value");
+        if (!id) return;
+        navigator.clipboard.writeText(document.getElementById(id)?.textContent ?? "").then(
+          () => setState("copied"),
+          () => setState("failed"),
+        );
+      }}
+    >
+      {children}
+      <p role="status" className="text-sm text-muted">
+        {state === "copied" ? "Copied." : null}
+        {state === "failed" ? "Could not copy; take it by hand." : null}
+      </p>
+    </div>
+  );
+}

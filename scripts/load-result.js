@@ -1,0 +1,104 @@
+// @ts-check
+/**
+ * Load on the result page with ever-new links: latency at a fixed rate, then memory over many links.
+ * Only against this machine, and only for as long as asked. Start the site first, alone on a quiet
+ * machine, and name the server's process to see its memory:
+ *
+ *   npm start & node scripts/load-result.js --port 3000 --seconds 20 --links 100000 --pid 4711
+ */
+// @ts-expect-error: the package brings no types
+import autocannon from "autocannon";
+import { readFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import process from "node:process";
+import { parseArgs } from "node:util";
+
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", default: "3000" },
+    rate: { type: "string", default: "50" },
+    seconds: { type: "string", default: "20" },
+    links: { type: "string", default: "0" },
+    pid: { type: "string" },
+  },
+});
+
+/** @param {string} text @param {number} most */
+function numberFrom(text, most) {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > most) {
+    console.error(`"${text}" is not a whole number up to ${most}.`);
+    process.exit(1);
+  }
+  return value;
+}
+const port = numberFrom(values.port, 65535);
+const rate = numberFrom(values.rate, 1000);
+const seconds = numberFrom(values.seconds, 600);
+const links = numberFrom(values.links, 200_000);
+
+const operators = ["none", "one", "few", "platform"];
+const musts = ["encryption", "identity", "mirroring", "metrics", "jwt", "canary", "wasm", "fips"];
+const experience = ["new", "working", "expert"];
+
+/** The nth link, unlike any other. @param {number} n */
+function pathOf(n) {
+  const query = new URLSearchParams({
+    must: [musts[n % 8], musts[(n >> 3) % 8]].join(","),
+    operators: operators[n % 4] ?? "",
+    experience: experience[n % 3] ?? "",
+    pods: String(1 + (n % 5000)),
+    services: String(1 + (Math.floor(n / 5000) % 5000)),
+    rps: String(n % 10000),
+  });
+  return `/wizard/result?${query}`;
+}
+
+/** MiB of the server's resident memory, or null. */
+function memoryMiB() {
+  if (!values.pid || !/^\d+$/.test(values.pid)) return null;
+  const status = readFileSync(`/proc/${values.pid}/status`, "utf8");
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+}
+
+let next = 0;
+/** @param {Record<string, unknown>} options @returns {Promise<any>} */
+function run(options) {
+  return autocannon({
+    url: `http://localhost:${port}`,
+    connections: 10,
+    requests: [
+      {
+        setupRequest: (/** @type {object} */ request) => {
+          next += 1;
+          return { ...request, path: pathOf(next) };
+        },
+      },
+    ],
+    ...options,
+  });
+}
+
+/** @param {string} title @param {any} result */
+function row(title, { requests, latency, non2xx, errors }) {
+  return {
+    run: title,
+    requests: requests.total,
+    "a second": requests.average,
+    "p50 ms": latency.p50,
+    "p99 ms": latency.p99,
+    "max ms": latency.max,
+    failed: non2xx + errors,
+    "memory MiB": memoryMiB(),
+    "load before": load,
+  };
+}
+
+const load = loadavg()[0]?.toFixed(1);
+await run({ duration: 5, connections: 2 });
+const rows = [row(`${rate} a second`, await run({ duration: seconds, overallRate: rate }))];
+for (let part = 1; part <= 4 && links > 0; part += 1) {
+  const amount = Math.floor(links / 4);
+  rows.push(row(`links to ${part * amount}`, await run({ amount })));
+}
+console.table(rows);
