@@ -1,9 +1,9 @@
 import { isValidElement, type ReactNode } from "react";
 
-type Drawn = { label?: unknown; caption?: unknown; children?: ReactNode };
+type Drawn = { title?: unknown; label?: unknown; caption?: unknown; children?: ReactNode };
 
 /**
- * What a drawing says in words: label and caption of the first diagram in it.
+ * What a drawing says in words: title (or label) and caption of the first diagram in it.
  * @returns undefined where there is none
  */
 export function drawingText(node: ReactNode): string | undefined {
@@ -15,9 +15,10 @@ export function drawingText(node: ReactNode): string | undefined {
     return undefined;
   }
   if (!isValidElement<Drawn>(node)) return undefined;
-  const { label, caption, children } = node.props;
-  if (typeof label === "string" && typeof caption === "string") {
-    return `Drawing: ${label}. ${caption}`;
+  const { title, label, caption, children } = node.props;
+  const name = title ?? label;
+  if (typeof name === "string" && typeof caption === "string") {
+    return `Drawing: ${name}. ${caption}`;
   }
   // A drawing may be made of drawings; those that say what they show are never called.
   const drawn = node.type as (props: Drawn) => ReactNode;
