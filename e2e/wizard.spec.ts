@@ -74,9 +74,12 @@ test("asks what can change the verdict most, and says when one could stop", asyn
   await expect(shownQuestion(page)).toHaveText("How many employees does your company have?");
   await expect(page.getByText(/^Question 2 · /)).toBeVisible();
 
-  await reader.opens("/wizard?operators=none&company=under-11&languages=one&services=4#cni");
-  await reader.answers("Another one");
-  await expect(page.getByText("You could stop here", { exact: false })).toBeVisible();
+  await reader.opens("/wizard?operators=none&company=under-11&languages=one&services=4&cni=other");
+  await expect(page.getByText("You could stop here", { exact: false })).toBeHidden();
+  await reader.goesOn();
+  const advice = page.getByText("You could stop here. Only what you left open", { exact: false });
+  await expect(advice).toBeVisible();
+  await expect(page.getByRole("link", { name: "What do you need from it?" }).first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Next" })).toBeVisible();
   await reader.seesNoBarrier();
   await page.getByRole("button", { name: "See the result" }).click();
