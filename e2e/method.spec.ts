@@ -82,7 +82,9 @@ test("predictions stand beside measurements, misses too", async ({ page, reader 
   const inside = cells.filter((cell) => cell === "yes").length;
   expect(inside).toBeGreaterThan(0);
   expect(inside).toBeLessThan(cells.length);
-  await expect(page.locator("figcaption")).toContainText(`${inside} of ${cells.length} published`);
+  await expect(page.locator("figcaption").first()).toContainText(
+    `${inside} of ${cells.length} published`,
+  );
   await expect(page.getByRole("img", { name: /one bar a value/ })).toBeVisible();
 });
 

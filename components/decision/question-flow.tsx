@@ -6,7 +6,7 @@ import { type Meshes, meshOrder } from "@/lib/decision/situation";
 const width = 340;
 const lineHeight = 16;
 /** Characters that fit into a line at a font size of 12. */
-const longest = { question: 46, detail: 43 };
+const longest = { question: 48, detail: 50 };
 
 type Line = { readonly text: string; readonly x: number; readonly strong: boolean };
 

@@ -54,7 +54,6 @@ function answerText({ questions }: Step, answers: Answers, matters: boolean): st
   const given = questions
     .filter((id) => answers[id] !== undefined)
     .map((id) => `${id === "nice" ? "nice: " : ""}${describeAnswer(id, answers[id])}`);
-  const open = matters ? "open, could change the verdict" : "open";
-  if (given.length === 0) return open;
-  return given.join("; ");
+  if (given.length === 0) return matters ? "open, could change the verdict" : "open";
+  return [...given, ...(matters ? ["more could change the verdict"] : [])].join("; ");
 }
