@@ -50,6 +50,16 @@ const pages: readonly Omit<SearchDocument, "group">[] = [
     text: "CPU, memory and cost of Envoy sidecars, linkerd2-proxy and Istio ambient in your cluster; calibrate it with your own kubectl top.",
   },
   {
+    href: "/manifests",
+    title: "Install and canary builder",
+    text: "Commands and YAML for your own names: install, enrol, split traffic, verify, roll back and remove, for Linkerd, Istio sidecar, Istio ambient or a gateway without a mesh.",
+  },
+  {
+    href: "/guide/what-changed",
+    title: "What changed since",
+    text: "Claims of the article this guide grew from that are wrong, outdated or missing, each with today’s statement and its evidence.",
+  },
+  {
     href: "/compare",
     title: "Feature matrix",
     text: `All meshes side by side: ${[...names.values()].join(", ")}.`,

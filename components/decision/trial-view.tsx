@@ -3,6 +3,11 @@ import { CopyParts } from "@/components/share/copy-parts.client";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { TrialPlan, TrialStep } from "@/lib/decision/trial-plan";
 
+const checkedWords =
+  "The commands that install and enrol are for the versions on this site and follow the documentation; we have not run them on a cluster.";
+const uncheckedWords =
+  "The commands are for the versions on this site, put together from the project’s repositories; we have neither found a page for every line nor run them on a cluster, so read them first.";
+
 /** An afternoon with the mesh: first the limits, then each step with its commands. */
 export function TrialView({
   plan,
@@ -18,7 +23,7 @@ export function TrialView({
     <>
       <p className="mt-3">
         <Dated
-          text="Set these limits before you start. Those on memory and CPU come from the calculator’s band for your cluster; the others are our judgement. The commands are for the versions on this site, checked against the documentation and not run by us on a cluster."
+          text={`Set these limits before you start. Those on memory and CPU come from the calculator’s band for your cluster; the others are our judgement. ${plan.checked ? checkedWords : uncheckedWords}`}
           from={dated(plan.sources, sources)}
           sources={sources}
         />

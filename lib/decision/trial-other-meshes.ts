@@ -34,6 +34,7 @@ networking: { disableDefaultCNI: true, kubeProxyMode: none }`,
       "# leaving Cilium means another network plugin: throw the trial's cluster away",
       `kind delete cluster --name ${space}`,
     ],
+    unchecked: true,
     sources: ["cilium-helm-values", "cilium-docs-wireguard"],
   };
 }
@@ -79,6 +80,7 @@ EOF`,
       "helm uninstall kuma -n kuma-system",
       "kubectl get crd -o name | grep '\\.kuma\\.io$' | xargs kubectl delete",
     ],
+    unchecked: true,
     sources: ["kuma-chart-values", "kuma-docs-mutual-tls"],
   };
 }
@@ -103,6 +105,7 @@ export function consul(fact: Versions): MeshCommands {
       "helm uninstall consul -n consul",
       "kubectl delete namespace consul",
     ],
+    unchecked: true,
     sources: ["consul-chart-values", "consul-k8s-changelog"],
   };
 }

@@ -23,6 +23,8 @@ export type TrialPlan = {
   readonly steps: readonly TrialStep[];
   readonly limits: readonly TrialLimit[];
   readonly sources: readonly string[];
+  /** Whether each command of the mesh was held against its documentation. */
+  readonly checked: boolean;
 };
 
 export type TrialRequest = {
@@ -81,6 +83,7 @@ export function trialPlan(request: TrialRequest): TrialPlan | null {
     ? [commands.install, []]
     : [[], commands.install];
   return {
+    checked: !commands.unchecked,
     steps: [
       {
         id: "cluster",

@@ -12,6 +12,8 @@ export type MeshCommands = {
   /** In the order of leaving. */
   readonly remove: readonly string[];
   readonly sources: readonly string[];
+  /** Put together from what the project’s repositories show, without a page that gives every line. */
+  readonly unchecked?: true;
 };
 
 /** The trial's own namespace. */
