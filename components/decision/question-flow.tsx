@@ -131,11 +131,6 @@ export function QuestionFlow({
           at any time; advised once no open answer changes it
         </text>
       </svg>
-      <figcaption className="mx-auto mt-2 max-w-lg text-sm text-muted">
-        <strong className="font-semibold text-ink">The questions of the wizard.</strong> Drawn from
-        the table that the wizard asks from, and by trying each answer alone; the limits on memory
-        are tried on {pods} pods.
-      </figcaption>
       <div className="sr-only">
         {groups.map(({ title, items }) => (
           <section key={title}>
@@ -150,6 +145,11 @@ export function QuestionFlow({
           </section>
         ))}
       </div>
+      <figcaption className="mx-auto mt-2 max-w-lg text-sm text-muted">
+        <strong className="font-semibold text-ink">The questions of the wizard.</strong> Drawn from
+        the table that the wizard asks from, and by trying each answer alone; the limits on memory
+        are tried on {pods} pods.
+      </figcaption>
     </figure>
   );
 }

@@ -22,6 +22,7 @@ export default async function PrintPage() {
     readChapters().map(async (chapter) => ({ chapter, Body: await chapterBody(chapter) })),
   );
   const checked = newestOf(chapters.map(({ chapter }) => chapter.lastChecked));
+  const slugs = new Set(chapters.map(({ chapter }) => chapter.slug));
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">
       <PageHeader title="Service meshes for small teams">
@@ -53,7 +54,7 @@ export default async function PrintPage() {
             <Body
               components={{
                 ...chapterComponents(chapter),
-                ...printedElements(chapter.slug, chapter.sources),
+                ...printedElements(chapter.slug, chapter.sources, slugs),
               }}
             />
           </div>

@@ -89,7 +89,7 @@ function FeatureGroups({ columns }: { columns: readonly Column[] }) {
   return capabilityGroups.map(({ title, rows }) => (
     <section key={title} className="mb-8" aria-label={title}>
       <h3>{title}</h3>
-      <ScrollRegion label={title} className="mt-2">
+      <ScrollRegion label={`Table: ${title}`} className="mt-2">
         <table className="w-full table-fixed text-sm sm:text-[0.9375rem]">
           {columns.length > 1 ? (
             <thead>

@@ -132,7 +132,7 @@ export default async function ResultPage({ searchParams }: Props) {
         <div className="min-w-0 space-y-10">
           <ResultSections result={result} nameOf={nameOf} calculator={calculator} />
         </div>
-        <aside className="min-w-0 space-y-10">
+        <aside aria-label="Cost, answers and record" className="min-w-0 space-y-10">
           <NextSteps isNone={verdict.mesh === "none"} />
           <section aria-labelledby="answers">
             <h2 id="answers" className="mb-3">
