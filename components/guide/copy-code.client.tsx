@@ -1,16 +1,11 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useCopy } from "@/components/ui/use-copy.client";
 
 /** Copies the block of code it stands behind. Hidden without JavaScript, which it needs. */
 export function CopyCode() {
-  const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
-  useEffect(() => {
-    if (state === "idle") return;
-    const timer = setTimeout(() => setState("idle"), 4000);
-    return () => clearTimeout(timer);
-  }, [state]);
+  const { state, copy } = useCopy();
   const Icon = state === "copied" ? Check : Copy;
   return (
     <span className="copy-code">
@@ -24,10 +19,7 @@ export function CopyCode() {
         title="Copy code"
         onClick={(event) => {
           const block = event.currentTarget.closest(".code-block")?.querySelector("pre");
-          navigator.clipboard.writeText(block?.textContent ?? "").then(
-            () => setState("copied"),
-            () => setState("failed"),
-          );
+          copy(block?.textContent ?? "");
         }}
       >
         <Icon aria-hidden className="size-4" />

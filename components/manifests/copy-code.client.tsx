@@ -1,16 +1,11 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useCopy } from "@/components/ui/use-copy.client";
 
 /** Copies the text of an element of the page, so that the text is not sent twice. */
 export function CopyCode({ from, label }: { from: string; label: string }) {
-  const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
-  useEffect(() => {
-    if (state === "idle") return;
-    const timer = setTimeout(() => setState("idle"), 4000);
-    return () => clearTimeout(timer);
-  }, [state]);
+  const { state, copy } = useCopy();
   const Icon = state === "copied" ? Check : Copy;
   return (
     <span className="print-hidden hidden shrink-0 js:block">
@@ -20,10 +15,7 @@ export function CopyCode({ from, label }: { from: string; label: string }) {
         className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-line bg-surface px-2 text-xs font-medium text-muted hover:text-ink"
         onClick={() => {
           const text = document.getElementById(from)?.textContent ?? "";
-          navigator.clipboard.writeText(`${text}\n`).then(
-            () => setState("copied"),
-            () => setState("failed"),
-          );
+          copy(`${text}\n`);
         }}
       >
         <Icon aria-hidden className="size-3.5" />

@@ -1,18 +1,13 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCopy } from "@/components/ui/use-copy.client";
 
 /**
  * Makes every `<button value="id">` inside it copy the text of the element with that id: one piece
  * of script for any number of buttons.
  */
 export function CopyParts({ children }: { children: React.ReactNode }) {
-  const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
-  useEffect(() => {
-    if (state === "idle") return;
-    const timer = setTimeout(() => setState("idle"), 4000);
-    return () => clearTimeout(timer);
-  }, [state]);
+  const { state, copy } = useCopy();
   return (
     // The buttons inside are what is pressed; this only hears them.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -21,10 +16,7 @@ export function CopyParts({ children }: { children: React.ReactNode }) {
         const button = target instanceof Element ? target.closest("button[value]") : null;
         const id = button?.getAttribute("value");
         if (!id) return;
-        navigator.clipboard.writeText(document.getElementById(id)?.textContent ?? "").then(
-          () => setState("copied"),
-          () => setState("failed"),
-        );
+        copy(document.getElementById(id)?.textContent ?? "");
       }}
     >
       {children}

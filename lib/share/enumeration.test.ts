@@ -104,7 +104,7 @@ test("the decision in full agrees with the bare one and leaves nothing unexplain
       if (candidate.eligible) continue;
       expect(candidate.failed.length).toBeGreaterThan(0);
       for (const { need, fact, source, asOf } of candidate.failed) {
-        expect(fact).toBeTruthy();
+        expect(fact).toMatch(/\S/);
         // An estimate is ours; everything else has a source and a date.
         if (need !== "memory") expect([source, asOf]).not.toContain(null);
       }
