@@ -8,7 +8,12 @@ export class Reader {
   /** Opens a page and waits for its scripts, which take over forms and charts. */
   async opens(path: string) {
     const response = await this.page.goto(path);
-    await this.page.waitForFunction(() => document.readyState === "complete");
+    // A control answers once React has taken it over, which leaves its mark on the element.
+    await this.page.waitForFunction(() => {
+      const control = [...document.querySelectorAll("main input, main button")].at(-1);
+      const taken = !control || Object.keys(control).some((key) => key.startsWith("__reactProps"));
+      return document.readyState === "complete" && taken;
+    });
     return response;
   }
 
