@@ -50,11 +50,13 @@ export function useUrlQuery(
       first.current = false;
       return;
     }
+    // Where the address says it already, a late write could only spoil an entry that Back leads to.
+    if (!hasSteps && new URLSearchParams(query).toString() === known.current) return;
     const timer = setTimeout(() => {
       const { pathname, hash } = window.location;
       known.current = new URLSearchParams(query).toString();
       window.history.replaceState(keptState(), "", `${pathname}${query ? `?${query}` : ""}${hash}`);
     }, pauseMilliseconds);
     return () => clearTimeout(timer);
-  }, [query, view]);
+  }, [query, view, hasSteps]);
 }
