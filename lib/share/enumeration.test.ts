@@ -216,24 +216,54 @@ describe("speed", () => {
     expect(new Set([given.costs, ...costs]).size).toBe(2);
   });
 
-  test("decide with flips takes less than 5 ms, whatever the answers", () => {
-    // The time this process was given, so that a busy machine fails nothing; the least of several
-    // runs, so that neither does the compiler.
+  // Every wish is a sum of its own for each change that is tried: nothing takes longer.
+  const wishful: Answers = { nice: needIds, pods: 100, rps: 20, operators: "few" };
+  const drawn = fc.sample(anyAnswers, { numRuns: 400, seed: 14 });
+
+  test("decide with flips tries every single change once, whoever asks", () => {
+    for (const answers of [wishful, ...drawn]) {
+      let tried = 0;
+      const given = situationOf(meshes, coefficients, answers);
+      const counted = {
+        ...given,
+        costsFor: (next: Answers) => {
+          tried += 1;
+          return given.costsFor?.(next) ?? given.costs;
+        },
+      };
+      decide(counted);
+      flips(counted);
+      expect(tried).toBeLessThanOrEqual(singleChanges(answers).length);
+      expect(tried).toBeLessThan(150);
+    }
+  });
+
+  test("decide with flips takes less than 5 ms where one verdict takes 0.04 ms", () => {
+    // That is what a verdict on all the wishes takes on two quiet cores. A ratio, the best of many
+    // rounds, of the time this process was given: a busy machine slows both sides alike.
+    const milliseconds = (work: () => unknown, times: number) => {
+      const start = process.cpuUsage();
+      for (let run = 0; run < times; run++) work();
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000 / times;
+    };
+    const bound = 5 / 0.04;
     const least = (answers: Answers) => {
       let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 40 && best >= 5; run++) {
-        const start = process.cpuUsage();
-        const given = situationOf(meshes, coefficients, answers);
-        decide(given);
-        flips(given);
-        const { user, system } = process.cpuUsage(start);
-        best = Math.min(best, (user + system) / 1000);
+      for (let round = 0; round < 60 && best >= bound; round++) {
+        const verdict = milliseconds(
+          () => verdictOf(situationOf(meshes, coefficients, wishful)),
+          25,
+        );
+        const all = milliseconds(() => {
+          const given = situationOf(meshes, coefficients, answers);
+          decide(given);
+          flips(given);
+        }, 1);
+        best = Math.min(best, all / verdict);
       }
       return best;
     };
-    // Every wish is a sum of its own for each change that is tried: nothing takes longer.
-    const wishful: Answers = { nice: needIds, pods: 100, rps: 20, operators: "few" };
-    const drawn = fc.sample(anyAnswers, { numRuns: 400, seed: 14 });
-    for (const answers of [wishful, ...drawn]) expect(least(answers)).toBeLessThan(5);
+    for (const answers of [wishful, ...drawn]) expect(least(answers)).toBeLessThan(bound);
   });
 });
