@@ -140,22 +140,29 @@ test("ten megabytes do not freeze the page", async ({ page, reader }) => {
   await reader.opens("/wizard");
   await page.getByText("Fill in from your cluster").click();
   await expect(page.getByRole("textbox", { name: "What it printed" })).toBeVisible();
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ type: "longtask" });
+  const { longest, whole } = await page.evaluate(async () => {
     const line = (index: number) =>
       `Pod   shop   web-${index}   Running   node-${index % 900}   <none>   <none>\n`;
     const text = Array.from({ length: 170_000 }, (_, index) => line(index)).join("");
     const data = new DataTransfer();
     data.setData("text/plain", text);
-    const target = document.querySelector("textarea");
-    target?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+    const begin = performance.now();
+    let [last, longest] = [begin, 0];
+    const found = () => document.body.textContent.includes("170,000 pods that have not ended");
+    document
+      .querySelector("textarea")
+      ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+    while (!found() && performance.now() - begin < 40_000) {
+      await new Promise((resume) => setTimeout(resume, 0));
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }
+    return { longest, whole: last - begin };
   });
   await expect(page.getByText(/170,000 pods that have not ended/)).toBeVisible();
   await expect(page.getByText("5,000 is the most this page reckons with.")).toBeVisible();
+  // Read in one go, the longest wait is all of it.
+  expect(longest).toBeLessThan(whole / 2);
 });
 
 test("answers given quickly survive going back over several questions", async ({
