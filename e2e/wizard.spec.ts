@@ -63,6 +63,24 @@ test("Back goes one question back and keeps the answers; reloading stays", async
   await expect(page.getByRole("button", { name: "Back" })).toBeHidden();
 });
 
+test("Back stays where the router has written the entry of the history anew", async ({
+  page,
+  reader,
+}) => {
+  await reader.opens("/wizard");
+  await reader.jumpsTo("How many people could you page");
+  await expect(page.getByRole("button", { name: "Back" })).toBeVisible();
+  await page.evaluate(() => {
+    const { trail, ...state } = history.state as { trail?: string };
+    if (trail === undefined) throw new Error("This entry keeps no trail.");
+    History.prototype.replaceState.call(history, state, "");
+  });
+  await reader.answers("A platform team");
+  await expect(page).toHaveURL(/operators=platform/);
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(shownQuestion(page)).toHaveText("What do you need from it?");
+});
+
 test("asks what can change the verdict most, and says when one could stop", async ({
   page,
   reader,

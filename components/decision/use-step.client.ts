@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
 
 const changed = "meshfit:step";
 
@@ -12,12 +12,21 @@ function subscribe(onChange: () => void) {
   };
 }
 
+/**
+ * Trails read so far, by fragment. The router sometimes writes an entry anew without what it does
+ * not know, as when it has to fetch the page that Back leads to; by then the entry has been read.
+ */
+const seen = new Map<string, string>();
+
 /** The steps that led to this entry of the history, as it keeps them; none on another's link. */
 function trailKept(): string {
+  const { hash } = window.location;
   const state: unknown = window.history.state;
   const trail =
     typeof state === "object" && state !== null && "trail" in state ? state.trail : undefined;
-  return typeof trail === "string" ? trail : "";
+  if (typeof trail !== "string") return seen.get(hash) ?? "";
+  seen.set(hash, trail);
+  return trail;
 }
 
 /**
@@ -34,6 +43,8 @@ export function useStep() {
     () => "",
   );
   const trail = useSyncExternalStore(subscribe, trailKept, () => "");
+  // Another visit starts afresh.
+  useEffect(() => () => seen.clear(), []);
   /** @param from the step on screen, which the fragment does not name when it is the first */
   const goTo = useCallback((id: string, from: string) => {
     const { pathname, search } = window.location;
