@@ -5,20 +5,32 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { finishPages } from "../server/script-hashes.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 export const standalone = path.join(root, ".next", "standalone");
 const stampFile = path.join(root, ".next", "meshfit-build");
-const inputs = [
+export const inputs = [
   "app",
   "components",
   "content",
+  "instrumentation-node.ts",
+  "instrumentation.ts",
   "lib",
   "public",
+  "server",
   "mdx-components.tsx",
   "next.config.js",
   "package-lock.json",
@@ -36,11 +48,13 @@ function filesIn(file) {
     .flatMap((name) => filesIn(path.join(file, name)));
 }
 
-/** Hash of everything the build depends on, the origin baked into prerendered pages included. */
+/** Hash of everything the build depends on, what is baked into prerendered pages included. */
 function stamp() {
   const hash = createHash("sha256")
     .update(process.version)
-    .update(process.env["SITE_ORIGIN"] ?? "");
+    .update(
+      JSON.stringify([process.env["SITE_ORIGIN"] ?? "", process.env["REPOSITORY_URL"] ?? ""]),
+    );
   for (const file of inputs.flatMap(filesIn)) {
     hash.update(file).update(readFileSync(path.join(root, file)));
   }
@@ -51,7 +65,7 @@ function stamp() {
 export function ensureBuild() {
   const wanted = stamp();
   const current = existsSync(stampFile) ? readFileSync(stampFile, "utf8") : "";
-  if (current === wanted && existsSync(path.join(standalone, "server.js"))) return;
+  if (current === wanted && existsSync(path.join(standalone, "server", "main.js"))) return;
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const { status } = spawnSync(process.execPath, [next, "build"], {
     cwd: root,
@@ -59,7 +73,14 @@ export function ensureBuild() {
     env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env },
   });
   if (status !== 0) process.exit(status ?? 1);
-  // The standalone folder is complete only with these two, which a CDN would otherwise serve.
+  finishPages(path.join(standalone, ".next"));
+  // The standalone folder is complete only with these: what a CDN would otherwise serve, and ours
+  // in place of the server Next puts there.
+  cpSync(path.join(root, "server"), path.join(standalone, "server"), {
+    recursive: true,
+    filter: (file) => !file.includes(".test."),
+  });
+  rmSync(path.join(standalone, "server.js"));
   cpSync(path.join(root, "public"), path.join(standalone, "public"), { recursive: true });
   cpSync(path.join(root, ".next", "static"), path.join(standalone, ".next", "static"), {
     recursive: true,
