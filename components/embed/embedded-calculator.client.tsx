@@ -1,65 +1,107 @@
 "use client";
 
-import { useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { FrameInputs } from "@/components/embed/frame-inputs.client";
+import { useHost } from "@/components/embed/use-host.client";
+import { useAwake } from "@/components/layout/use-awake.client";
+import { findingText } from "@/components/overhead/chart-data";
 import { ComparisonTable } from "@/components/overhead/comparison-table.client";
 import { EstimateSummary } from "@/components/overhead/estimate-summary";
 import { OverheadFigure } from "@/components/overhead/overhead-figure";
-import { NumberControl } from "@/components/ui/number-control.client";
 import { useRested } from "@/components/ui/use-rested.client";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
-import type { FramePart } from "@/lib/embed/frame";
+import type { FrameOptions } from "@/lib/embed/frame";
+import { changeMessage } from "@/lib/embed/messages";
 import { formatDate } from "@/lib/format";
-import { workloadFields } from "@/lib/overhead/workload";
-import { comparisonFrom } from "@/lib/share/comparison";
+import { comparisonFrom, estimatesFrom } from "@/lib/share/comparison";
 import { calculatorQuery, type CalculatorValues } from "@/lib/share/workload";
+import { site } from "@/lib/site";
+
+type Props = {
+  coefficients: Coefficients;
+  initial: CalculatorValues;
+  options: Pick<FrameOptions, "show" | "lock" | "hide">;
+};
 
 /** The calculator inside another page: the parts asked for, the source line, the way to the rest. */
 export function EmbeddedCalculator({
   coefficients,
   initial,
-  show,
-}: {
-  coefficients: Coefficients;
-  initial: CalculatorValues;
-  show: readonly FramePart[];
-}) {
+  options: { show, lock, hide },
+}: Props) {
   const [values, setValues] = useState(initial);
-  const moving = useRested(values) !== values;
-  const comparison = comparisonFrom(coefficients, values);
-  const figure = { ...comparison, scale: "linear" } as const;
-  const query = calculatorQuery(values);
+  /** What the host set last; a new object each time, so that each command gets its answer. */
+  const [asked, setAsked] = useState<{ readonly ignored: readonly string[] }>();
+  // As in the whole calculator: the control answers first.
+  const shown = useDeferredValue(values);
+  const rested = useRested(shown);
+  const tellHost = useHost(coefficients.version, ({ values: change, ignored }) => {
+    setValues((before) => ({ ...before, ...change }));
+    setAsked({ ignored });
+  });
+  useAwake();
+  useEffect(() => {
+    tellHost(changeMessage(rested, estimatesFrom(coefficients, rested), asked?.ignored ?? []));
+  }, [tellHost, coefficients, rested, asked]);
+
+  const comparison = useMemo(() => comparisonFrom(coefficients, shown), [coefficients, shown]);
+  const figure = useMemo(() => ({ ...comparison, scale: "linear" }) as const, [comparison]);
+  const charts = (["memory", "cpu"] as const).filter((part) => show.includes(part));
   return (
     <div className="@container space-y-3">
-      {show.includes("memory") ? (
-        <OverheadFigure input={figure} resource="memoryMiB" moving={moving} />
+      {charts.length === 0 ? (
+        <p className="leading-snug font-semibold">{findingText(figure, "memoryMiB")}</p>
       ) : null}
-      {show.includes("cpu") ? (
-        <OverheadFigure input={figure} resource="cpuMillicores" moving={moving} />
-      ) : null}
-      {show.includes("table") ? <ComparisonTable comparison={comparison} /> : null}
+      {charts.map((part) => (
+        <OverheadFigure
+          key={part}
+          input={figure}
+          resource={part === "memory" ? "memoryMiB" : "cpuMillicores"}
+          moving={rested !== shown}
+          embedded
+        />
+      ))}
+      {show.includes("table") ? (
+        <ComparisonTable comparison={comparison} />
+      ) : (
+        <noscript className="block">
+          <EstimateSummary comparison={comparison} />
+        </noscript>
+      )}
       {show.includes("inputs") ? (
-        <div className="hidden gap-4 js:grid @lg:grid-cols-2">
-          {(["pods", "rps"] as const).map((name) => (
-            <NumberControl
-              key={name}
-              name={name}
-              field={workloadFields[name]}
-              value={values[name]}
-              onChange={(value) => setValues((before) => ({ ...before, [name]: value }))}
-            />
-          ))}
-        </div>
+        <FrameInputs
+          {...{ values, lock, hide }}
+          onChange={(change) => setValues((before) => ({ ...before, ...change }))}
+        />
       ) : null}
-      <noscript>
-        <EstimateSummary comparison={comparison} />
-      </noscript>
-      <p className="text-xs text-muted">
-        Line: typical; band: what published measurements support. Data {coefficients.version},{" "}
-        {formatDate(coefficients.published)}.{" "}
-        <a href={`/calculator${query ? `?${query}` : ""}`} target="_blank" rel="noopener">
-          Open in Meshfit
-        </a>
-      </p>
+      <SourceLine coefficients={coefficients} values={values} />
     </div>
+  );
+}
+
+/** Where the figures are from, and the way to all of them; links open beside the host's page. */
+function SourceLine({
+  coefficients: { version, published },
+  values,
+}: {
+  coefficients: Coefficients;
+  values: CalculatorValues;
+}) {
+  const query = calculatorQuery(values);
+  return (
+    <p className="text-xs leading-normal text-muted">
+      Line: typical; band: lowest to highest that published measurements support. Source:{" "}
+      {site.name}, data {version} of {formatDate(published)},{" "}
+      <Outward href="/method">method</Outward>.{" "}
+      <Outward href={`/calculator${query ? `?${query}` : ""}`}>Open in {site.name}</Outward>
+    </p>
+  );
+}
+
+function Outward({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <a href={href} target="_blank" rel="noopener" className="inline-block min-h-6">
+      {children}
+    </a>
   );
 }

@@ -97,7 +97,9 @@ export const catalogSchemas = {
       published: text("When, as the document says it."),
       checked: day("When we last looked."),
       note: text("What to know about the document."),
-      citedBy: text("prose: cited by the guide or the method page alone."),
+      citedBy: text(
+        "Cited by these alone: prose, the guide or the method page; trial, the commands of a trial.",
+      ),
     },
     ["url", "published", "note", "citedBy"],
   ),

@@ -2,6 +2,7 @@
 import type { Field, Fields } from "@/lib/field";
 import { seriesIds } from "@/lib/overhead/workload";
 import { catalogSchemas } from "@/lib/share/openapi-catalog";
+import { oembedPath, oembedSchemas } from "@/lib/share/openapi-oembed";
 import { recommendationSchemas } from "@/lib/share/openapi-recommendation";
 import { type Json, list, object, ref, strings } from "@/lib/share/openapi-shapes";
 import { resultParameters } from "@/lib/share/result-link";
@@ -100,6 +101,7 @@ const schemas = {
   }),
   ...recommendationSchemas,
   ...catalogSchemas,
+  ...oembedSchemas,
   Measurements: object(
     {
       measurements: list({ type: "object" }),
@@ -174,6 +176,7 @@ export function openApi(server: string): Json {
         [format],
         "/api/v1/measurements",
       ),
+      "/api/oembed": oembedPath(server),
     },
     components: { schemas },
   };

@@ -1,66 +1,109 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
-import { SnippetCode } from "@/components/embed/snippet-code.client";
+import { servedOrigin } from "@/app/api/origin";
+import { BuilderInputs } from "@/components/embed/builder-inputs";
+import { BuilderOutput } from "@/components/embed/builder-output";
+import { HostReference } from "@/components/embed/host-reference";
+import { RecipeList } from "@/components/embed/recipe-list";
 import { PageHeader } from "@/components/layout/page-header";
-
-import { siteOrigin } from "@/lib/site";
+import { findingText } from "@/components/overhead/chart-data";
+import { Notices } from "@/components/share/notices";
+import { LiveForm } from "@/components/ui/live-form.client";
+import { catalog } from "@/lib/catalog/catalog";
+import { frameFromParams, frameQuery } from "@/lib/embed/frame";
+import { recipes } from "@/lib/embed/recipes";
+import {
+  elementSnippet,
+  frameAddress,
+  frameHeight,
+  iframeSnippet,
+  markdownPicture,
+  mdxSnippet,
+  picturePath,
+  scriptSnippet,
+} from "@/lib/embed/snippet";
+import { workloadFields } from "@/lib/overhead/workload";
+import { paramsOf } from "@/lib/share/codec";
+import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
+import { calculatorQuery } from "@/lib/share/workload";
 
 export const metadata: Metadata = {
   title: "Embed the calculator",
   description:
-    "Show the overhead chart on your own blog or wiki with a plain iframe and no script.",
+    "Show the overhead chart on your own blog, wiki or README: as a plain iframe, with a small script, or as a picture.",
   alternates: { canonical: "/embed" },
 };
 
-const options = [
-  ["pods, rps, fanout, services, …", "every input of the calculator, by its name in the address"],
-  ["meshes", "which lines: istio-sidecar, linkerd, istio-ambient, istio-ambient-l7"],
-  ["show", "which parts: memory, cpu, table, inputs"],
-  ["theme", "auto (as the reader’s system), light or dark"],
-  [
-    "data",
-    "a data version such as 2026-11 to keep the figures as they are, or live for the newest",
-  ],
-] as const;
+const defaults = Object.fromEntries(
+  Object.entries({ ...workloadFields, theme: { default: "auto" } }).flatMap(([name, field]) =>
+    "default" in field ? [[name, String(field.default)]] : [],
+  ),
+);
 
-const query = "pods=100&show=memory,inputs&data=2026-11";
+const named = recipes.flatMap(({ sources }) => sources);
+const sources = Object.fromEntries(
+  Object.entries(catalog.sources).filter(([id]) => named.includes(id)),
+);
 
-export default function EmbedPage() {
+export default async function EmbedPage({ searchParams }: PageProps<"/embed">) {
+  const { values, notices, ...options } = frameFromParams(paramsOf(await searchParams));
+  const choice = coefficientsFor(catalog.coefficients, values.data);
+  const { version } = choice.coefficients;
+  // Whoever says nothing gets a chart that stays what the article says about it.
+  const data = values.data === "live" ? "live" : version;
+  const origin = servedOrigin({ headers: await headers() });
+  const integrity = process.env.LOADER_INTEGRITY ?? "";
+  const query = frameQuery({ ...values, data }, options);
+  const frame = { origin, query, height: frameHeight(options.show) };
+  const script = { origin, query, integrity };
+  const pictured = { ...values, data };
+  const chart = options.show.includes("memory") || !options.show.includes("cpu") ? "memory" : "cpu";
+  const codes = {
+    iframe: iframeSnippet(frame),
+    script: scriptSnippet(script),
+    element: elementSnippet(script),
+    address: frameAddress(origin, query),
+    mdx: mdxSnippet(frame),
+    picture: markdownPicture({
+      origin,
+      text: findingText(
+        { ...comparisonFrom(choice.coefficients, values), scale: "linear" },
+        chart === "memory" ? "memoryMiB" : "cpuMillicores",
+      ),
+      picture: picturePath(pictured, {
+        chart,
+        format: "svg",
+        theme: options.theme === "dark" ? "dark" : "light",
+      }),
+      link: `/calculator?${calculatorQuery(pictured, { spellOut: true })}`,
+    }),
+  };
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">
       <PageHeader title="Put the chart on your own page">
-        A plain iframe, no script on your side. The frame sets no cookie, stores nothing and asks no
-        other server for anything.
+        Choose what it shows and paste the code. For inputs that are not here, set them in the{" "}
+        <Link href={`/calculator?${calculatorQuery(values)}`}>calculator</Link> and come back from
+        its Share button.
       </PageHeader>
-      <div className="grid gap-10 lg:grid-cols-2">
-        <section aria-labelledby="snippet" className="min-w-0">
-          <h2 id="snippet">Snippet</h2>
-          <SnippetCode origin={siteOrigin(process.env.SITE_ORIGIN)} query={query} />
-          <h2 className="mt-8">Options in the address</h2>
-          <dl className="mt-3 space-y-2">
-            {options.map(([name, meaning]) => (
-              <div key={name}>
-                <dt>
-                  <code>{name}</code>
-                </dt>
-                <dd className="text-muted">{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-          <p className="mt-4">
-            Set the inputs in the <Link href="/calculator">calculator</Link>, copy its link, and use
-            what follows the question mark.
-          </p>
-        </section>
-        <section aria-labelledby="preview" className="min-w-0">
-          <h2 id="preview">Preview</h2>
-          <iframe
-            src={`/embed/calculator?${query}`}
-            title="What a service mesh costs a cluster"
-            loading="lazy"
-            className="mt-3 h-[720px] w-full rounded-lg border border-line"
-          />
-        </section>
+      <Notices notices={[...notices, ...choice.notices]} />
+      <LiveForm
+        action="/embed"
+        label="What to embed"
+        defaults={defaults}
+        output={<BuilderOutput {...frame} codes={codes} />}
+      >
+        <BuilderInputs values={values} options={options} version={version} />
+      </LiveForm>
+      <section aria-labelledby="recipes" className="mt-14">
+        <h2 id="recipes">Recipes</h2>
+        <p className="mt-3 max-w-measure">
+          Hosts differ in what they let through. Each code below carries the choices made above.
+        </p>
+        <RecipeList codes={codes} sources={sources} />
+      </section>
+      <div className="mt-14">
+        <HostReference />
       </div>
     </div>
   );

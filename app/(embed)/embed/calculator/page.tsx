@@ -12,13 +12,14 @@ export const metadata: Metadata = {
 };
 
 export default async function EmbedPage({ searchParams }: PageProps<"/embed/calculator">) {
-  const { values, show, notices } = frameFromParams(paramsOf(await searchParams));
+  const { values, notices, theme, ...options } = frameFromParams(paramsOf(await searchParams));
   const data = coefficientsFor(catalog.coefficients, values.data);
   return (
-    <main className="p-3">
+    // The style sheet takes the theme from here: a frame whose scripts are forbidden has one too.
+    <main className="frame" data-theme={theme}>
       <h1 className="sr-only">Service mesh overhead</h1>
       <Notices notices={[...notices, ...data.notices]} />
-      <EmbeddedCalculator coefficients={data.coefficients} initial={values} show={show} />
+      <EmbeddedCalculator coefficients={data.coefficients} initial={values} options={options} />
     </main>
   );
 }

@@ -1,0 +1,70 @@
+"use client";
+
+import { MeshChoice } from "@/components/overhead/mesh-choice.client";
+import { seriesNames } from "@/components/overhead/series-names";
+import { NumberControl } from "@/components/ui/number-control.client";
+import { frameInputs, type FrameInput } from "@/lib/embed/frame";
+import { workloadFields } from "@/lib/overhead/workload";
+import { type CalculatorValues, settingsFrom } from "@/lib/share/workload";
+
+type Props = {
+  values: CalculatorValues;
+  lock: readonly FrameInput[];
+  hide: readonly FrameInput[];
+  onChange: (change: CalculatorValues) => void;
+};
+
+const first: readonly FrameInput[] = ["pods", "rps"];
+
+/** The frame's few inputs: two at once, the others folded away; what the host fixed, as text. */
+export function FrameInputs({ values, lock, hide, onChange }: Props) {
+  const shown = frameInputs.filter((name) => !hide.includes(name));
+  const open = shown.filter((name) => !lock.includes(name));
+  const fixed = shown.filter((name) => lock.includes(name));
+  const input = (name: FrameInput) =>
+    name === "meshes" ? (
+      <MeshChoice key={name} chosen={settingsFrom(values).series} onChange={onChange} />
+    ) : (
+      <NumberControl
+        key={name}
+        name={name}
+        field={workloadFields[name]}
+        value={values[name]}
+        placeholder={name === "services" ? "not stated" : ""}
+        onChange={(value) => onChange({ [name]: value })}
+      />
+    );
+  const [above, folded] = [true, false].map((isFirst) =>
+    open.filter((name) => first.includes(name) === isFirst).map(input),
+  );
+  return (
+    <>
+      {fixed.length > 0 ? (
+        <p className="text-sm text-muted">
+          Set by this page: {fixed.map((name) => fixedText(name, values)).join("; ")}.
+        </p>
+      ) : null}
+      {/* Without JavaScript nothing would hear them: the table of figures stands instead. */}
+      {open.length > 0 ? (
+        <div className="hidden space-y-3 js:block">
+          <div className="grid grid-cols-1 gap-x-6 gap-y-3 empty:hidden @lg:grid-cols-2">
+            {above}
+          </div>
+          {folded?.length ? (
+            <details>
+              <summary className="py-1 text-sm font-medium">More inputs</summary>
+              <div className="mt-2 grid grid-cols-1 gap-x-6 gap-y-3 @lg:grid-cols-2">{folded}</div>
+            </details>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function fixedText(name: FrameInput, values: CalculatorValues): string {
+  const { workload, series } = settingsFrom(values);
+  if (name === "meshes") return series.map((id) => seriesNames[id].short).join(", ");
+  const label = workloadFields[name].label.toLowerCase();
+  return `${label} ${workload[name] ?? "not stated"}${name === "rps" ? " a second" : ""}`;
+}
