@@ -1,12 +1,8 @@
 import type { ChartData, Geometry } from "@/components/chart/geometry";
 import { fontSize, pointAt, spread } from "@/components/chart/geometry";
 import { markerPath, seriesColour } from "@/components/chart/series-style";
-import { formatCount, formatIn, withUnit } from "@/lib/format";
-
-/** With more lines than this the values would cover each other; title and table have them. */
-const mostValues = 2;
-/** Widest value that may stand beside the marker, in pixels. */
-const valueWidth = 70;
+import { valuePlaces } from "@/components/chart/value-places";
+import { formatCount } from "@/lib/format";
 
 /** The words inside a chart, drawn alike by both faces: line ends, and values at the marker. */
 export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
@@ -15,15 +11,8 @@ export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
   const ends = data.series.map(({ points }) => at.y(points.at(-1)?.typical ?? 0));
   const endYs = spread(ends, bounds);
   const here = data.series.map((series) => pointAt(series, data.marker));
-  const valued = here.filter((_, index) => !data.series[index]?.companion);
   const markerX = at.x(data.marker);
-  // Lines rise to the right: above them there is room on the left, below them on the right.
-  const withValues = data.series.filter(({ companion }) => !companion).length <= mostValues;
-  const onLeft = markerX - plot.left > valueWidth;
-  const hereYs = spread(
-    valued.map((point) => at.y(point?.typical ?? 0) + (onLeft ? -10 : 12)),
-    bounds,
-  );
+  const values = valuePlaces(data, at);
   return (
     <g fontSize={fontSize} className="pointer-events-none">
       <line
@@ -46,6 +35,7 @@ export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
       {data.series.map(({ id, label, points, companion }, index) => {
         const colour = seriesColour(id);
         const point = here[index];
+        const value = values[index];
         return (
           <g key={id} fill={colour}>
             {companion ? null : (
@@ -60,19 +50,19 @@ export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
             {point && !companion ? (
               <path d={markerPath(id)} transform={`translate(${markerX} ${at.y(point.typical)})`} />
             ) : null}
-            {point && !companion && withValues ? (
+            {value ? (
               <text
-                x={markerX + (onLeft ? -8 : 8)}
-                y={hereYs[valued.indexOf(point)]}
+                x={value.x}
+                y={value.y}
                 dy="0.35em"
-                textAnchor={onLeft ? "end" : "start"}
+                textAnchor={value.anchor}
                 fontWeight="600"
                 stroke="var(--surface)"
                 strokeWidth="4"
                 strokeLinejoin="round"
                 paintOrder="stroke"
               >
-                {withUnit(formatIn(point.typical, data.unit), data.unit)}
+                {value.text}
               </text>
             ) : null}
           </g>

@@ -44,7 +44,7 @@ export type Geometry = Size & {
 };
 
 export const fontSize = 12;
-const characterWidth = 6.5;
+export const characterWidth = 6.5;
 /** A logarithmic axis spans at most this ratio; what is smaller lies on its foot. */
 const widestRatio = 1e4;
 

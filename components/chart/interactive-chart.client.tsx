@@ -1,11 +1,12 @@
 "use client";
 
-import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
+import { memo } from "react";
+import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
+import { ChartAxes } from "@/components/chart/chart-axes";
 import { ChartLabels } from "@/components/chart/chart-labels";
 import type { ChartData, Size } from "@/components/chart/geometry";
-import { fontSize, layOut, tickText } from "@/components/chart/geometry";
+import { layOut } from "@/components/chart/geometry";
 import { seriesColour, seriesDash } from "@/components/chart/series-style";
-import { formatCount } from "@/lib/format";
 import { ChartTooltip } from "@/components/chart/chart-tooltip";
 
 type Row = Record<string, number | readonly [number, number]>;
@@ -27,46 +28,29 @@ function rowsOf(data: ChartData): Row[] {
 export type InteractiveChartProps = { data: ChartData; size: Size; label: string };
 
 /** The Recharts face of a figure: hover, touch and arrow keys read the values out. */
-export function InteractiveChart({ data, size, label }: InteractiveChartProps) {
+export const InteractiveChart = memo(function InteractiveChart({
+  data,
+  size,
+  label,
+}: InteractiveChartProps) {
   const at = layOut(data, size);
   const { plot } = at;
-  const tick = { fill: "var(--muted)", fontSize };
   return (
     <ComposedChart
       width={size.width}
       height={size.height}
       data={rowsOf(data)}
       title={label}
-      margin={{ top: plot.top, right: at.width - plot.right, bottom: 0, left: 0 }}
+      margin={{
+        top: plot.top,
+        right: at.width - plot.right,
+        bottom: at.height - plot.bottom,
+        left: plot.left,
+      }}
     >
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        dataKey="x"
-        type="number"
-        domain={[...at.xDomain]}
-        ticks={[...at.xTicks]}
-        interval={0}
-        height={at.height - plot.bottom}
-        tick={tick}
-        tickLine={false}
-        axisLine={false}
-        tickMargin={6}
-        tickFormatter={(value: number) => formatCount(value)}
-      />
-      <YAxis
-        type="number"
-        scale={data.scale}
-        domain={[...at.yDomain]}
-        allowDataOverflow
-        ticks={[...at.yTicks]}
-        interval={0}
-        width={plot.left}
-        tick={tick}
-        tickLine={false}
-        axisLine={false}
-        tickMargin={4}
-        tickFormatter={(value: number) => tickText(value, data.unit)}
-      />
+      <ChartAxes data={data} at={at} />
+      <XAxis hide dataKey="x" type="number" domain={[...at.xDomain]} />
+      <YAxis hide type="number" scale={data.scale} domain={[...at.yDomain]} allowDataOverflow />
       {data.series.map(({ id, companion }) =>
         companion ? null : (
           <Area
@@ -93,14 +77,6 @@ export function InteractiveChart({ data, size, label }: InteractiveChartProps) {
         />
       ))}
       <ChartLabels data={data} at={at} />
-      <g fontSize={fontSize} fill="var(--muted)">
-        <text x={plot.right} y={plot.bottom + 34} textAnchor="end">
-          {data.xLabel}
-        </text>
-        <text x={0} y={12}>
-          {data.yLabel}
-        </text>
-      </g>
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: "var(--control)" }}
@@ -110,4 +86,4 @@ export function InteractiveChart({ data, size, label }: InteractiveChartProps) {
       />
     </ComposedChart>
   );
-}
+});

@@ -1,6 +1,6 @@
 /**
  * The site's colours as plain values, for pictures that leave the site and its style sheet. A test
- * keeps them equal to `app/globals.css`.
+ * keeps them equal to `app/styles/tokens.css`.
  */
 export type PictureTheme = "light" | "dark";
 

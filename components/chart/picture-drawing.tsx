@@ -1,73 +1,107 @@
 import { cloneElement } from "react";
 import type { ChartData } from "@/components/chart/geometry";
+import {
+  figureChartHeight,
+  figureLayout,
+  type PictureLayout,
+} from "@/components/chart/picture-layout";
 import { wrapText } from "@/components/chart/picture-text";
 import { StaticChart } from "@/components/chart/static-chart";
 
 export type PictureInput = {
   readonly data: ChartData;
-  /** The finding, above the chart: two lines at most. */
+  /** The finding, above the chart; cut off where the layout has no more lines for it. */
   readonly title: string;
   /** Whose data they are, and of when. */
   readonly sourceLine: string;
-  /** Absolute address of the page the picture was made from. */
-  readonly link: string;
+  /** Absolute address of the page the picture was made from; none where the picture is its link. */
+  readonly link?: string;
+  readonly layout?: PictureLayout;
 };
 
-const padding = 24;
-const chart = { width: 720, height: 340 };
 const titleFont = { size: 16, bold: true, line: 22, baseline: 16 };
 const noteFont = { size: 11, line: 16, baseline: 11 };
+const gaps = { title: 10, chart: 12, foot: -6 };
 
 type Font = { readonly size: number; readonly line: number; readonly baseline: number };
 
-/** A chart with all it needs to stand alone: title above, source and address below. */
-export function PictureDrawing({ data, title, sourceLine, link }: PictureInput) {
-  const titleLines = wrapText(title, chart.width, titleFont, 2);
-  const sourceLines = wrapText(sourceLine, chart.width, noteFont, 3);
-  const linkLines = wrapText(link, chart.width, noteFont);
-  const chartTop = padding + titleLines.length * titleFont.line + 10;
-  const sourceTop = chartTop + chart.height + 12;
+/** Where everything goes: text is wrapped first, the chart takes what is left of a fixed height. */
+function place({ title, sourceLine, link = "", layout = figureLayout() }: PictureInput) {
+  const { width, padding } = layout;
+  const inner = width - 2 * padding;
+  const titleLines = wrapText(title, inner, titleFont, layout.titleLines);
+  const sourceLines = wrapText(sourceLine, inner, noteFont, layout.noteLines);
+  const linkLines = link ? wrapText(link, inner, noteFont) : [];
+  const chartTop = padding + titleLines.length * titleFont.line + gaps.title;
+  const notes = (sourceLines.length + linkLines.length) * noteFont.line;
+  const below = gaps.chart + notes + padding + gaps.foot;
+  const chart = {
+    width: inner,
+    height: layout.height ? layout.height - chartTop - below : figureChartHeight(inner),
+  };
+  const sourceTop = chartTop + chart.height + gaps.chart;
   const linkTop = sourceTop + sourceLines.length * noteFont.line;
-  const width = chart.width + 2 * padding;
-  const height = linkTop + linkLines.length * noteFont.line + padding - 6;
-  const address = <Lines lines={linkLines} top={linkTop} font={noteFont} />;
+  const height = chartTop + chart.height + below;
+  return { titleLines, sourceLines, linkLines, chartTop, chart, sourceTop, linkTop, height };
+}
+
+/** Pixels of the picture, once enlarged. */
+export function pictureSize(input: PictureInput) {
+  const { width, scale } = input.layout ?? figureLayout();
+  return { width: Math.round(width * scale), height: Math.round(place(input).height * scale) };
+}
+
+/** A chart with all it needs to stand alone: title above, source and address below. */
+export function PictureDrawing(input: PictureInput) {
+  const { data, title, sourceLine, link = "", layout = figureLayout() } = input;
+  const at = place(input);
+  const { chart } = at;
+  const { width, padding } = layout;
+  const lines = (texts: readonly string[], top: number, font: Font) => (
+    <Lines lines={texts} left={padding} top={top} font={font} />
+  );
+  const address = lines(at.linkLines, at.linkTop, noteFont);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
+      {...pictureSize(input)}
+      viewBox={`0 0 ${width} ${at.height}`}
       role="img"
       fontFamily="Geist, system-ui, sans-serif"
     >
       <title>{title}</title>
-      <desc>{`${sourceLine} ${link}`}</desc>
-      <rect width={width} height={height} fill="var(--surface)" />
+      <desc>{`${sourceLine} ${link}`.trim()}</desc>
+      <rect width={width} height={at.height} fill="var(--surface)" />
       <g fill="var(--ink)" fontWeight="600">
-        <Lines lines={titleLines} top={padding} font={titleFont} />
+        {lines(at.titleLines, padding, titleFont)}
       </g>
       {/* An SVG inside another takes all its room unless it is told its own, and clips what a wide
           font draws beyond it. */}
       {cloneElement(
         StaticChart({ data, size: chart, label: `${data.yLabel}, by ${data.xLabel}` }),
-        {
-          x: padding,
-          y: chartTop,
-          ...chart,
-          overflow: "visible",
-        },
+        { x: padding, y: at.chartTop, ...chart, overflow: "visible" },
       )}
       <g fill="var(--muted)">
-        <Lines lines={sourceLines} top={sourceTop} font={noteFont} />
+        {lines(at.sourceLines, at.sourceTop, noteFont)}
         {/^https?:\/\//.test(link) ? <a href={link}>{address}</a> : address}
       </g>
     </svg>
   );
 }
 
-function Lines({ lines, top, font }: { lines: readonly string[]; top: number; font: Font }) {
+function Lines({
+  lines,
+  left,
+  top,
+  font,
+}: {
+  lines: readonly string[];
+  left: number;
+  top: number;
+  font: Font;
+}) {
   return lines.map((line, index) => (
-    <text key={index} x={padding} y={top + font.baseline + index * font.line} fontSize={font.size}>
+    <text key={index} x={left} y={top + font.baseline + index * font.line} fontSize={font.size}>
       {line}
     </text>
   ));

@@ -97,7 +97,7 @@ describe("a picture stands alone", () => {
 });
 
 test("colours are those of the style sheet, every series among them", () => {
-  const css = readFileSync("app/globals.css", "utf8");
+  const css = readFileSync("app/styles/tokens.css", "utf8");
   const tokens = Object.fromEntries(
     [...css.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\);/g)].map(
       ([, name = "", light, dark]) => [name, { light, dark }],
