@@ -3,17 +3,19 @@
 import { Check, Copy } from "lucide-react";
 import { useCopy } from "@/components/ui/use-copy.client";
 
-/** Copies text that stands on the page, or behind an address of this site. */
+/** Copies text: given, standing on the page, or behind a link on the page to this site. */
 export function CopyFrom({
   label,
+  text,
   element,
-  address,
+  link,
 }: {
   label: string;
+  text?: string;
   /** Id of the element whose text is copied. */
   element?: string;
-  /** Address whose answer is copied, when there is no element. */
-  address?: string;
+  /** Id of the link behind which the text is, when there is neither text nor element. */
+  link?: string;
 }) {
   const { state, copy } = useCopy();
   const Icon = state === "copied" ? Check : Copy;
@@ -23,7 +25,7 @@ export function CopyFrom({
         type="button"
         className="inline-flex items-center gap-2 rounded-md border border-control bg-surface px-3 py-1.5 text-sm font-medium"
         onClick={() => {
-          copy(element ? textOf(element) : textAt(address ?? ""));
+          copy(text ?? (element ? textOf(element) : textBehind(link ?? "")));
         }}
       >
         <Icon aria-hidden className="size-4" />
@@ -39,7 +41,8 @@ export function CopyFrom({
 
 const textOf = (id: string) => document.getElementById(id)?.textContent ?? "";
 
-async function textAt(address: string): Promise<string> {
+async function textBehind(link: string): Promise<string> {
+  const address = document.querySelector<HTMLAnchorElement>(`a#${CSS.escape(link)}`)?.href ?? "";
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return response.text();
