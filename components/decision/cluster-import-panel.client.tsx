@@ -69,7 +69,7 @@ export function ClusterImportPanel({ answers, onApply }: ClusterImportProps) {
           <button
             type="button"
             disabled={count === 0}
-            className="mt-3 rounded-md bg-accent px-4 py-2 font-medium text-accent-ink disabled:opacity-50"
+            className="mt-3 rounded-md border border-transparent bg-accent px-4 py-2 font-medium text-accent-ink disabled:opacity-50"
             onClick={() => onApply(change)}
           >
             Use {count === 1 ? "this answer" : `these ${count} answers`}

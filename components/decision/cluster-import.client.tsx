@@ -51,7 +51,9 @@ export function ClusterImport({ answers, onApply }: ClusterImportProps) {
             }}
           />
         ) : null}
-        {!Panel && !failed ? <p className="my-3 text-sm text-muted">Loading…</p> : null}
+        {!Panel && !failed ? (
+          <p className="print-hidden my-3 text-sm text-muted">Loading…</p>
+        ) : null}
         {failed ? (
           <p role="alert" className="my-3 text-sm">
             This part could not be loaded. Reload the page to try again; your answers stay.

@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 /** Where to read on after a verdict. */
 export function NextSteps({ isNone }: { isNone: boolean }) {
   return (
@@ -9,25 +7,25 @@ export function NextSteps({ isNone }: { isNone: boolean }) {
         {isNone ? (
           <>
             <li>
-              <Link href="/guide/do-you-need-a-mesh">Do you need a mesh?</Link>, to check the
-              verdict against your own case
+              <a href="/guide/do-you-need-a-mesh">Do you need a mesh?</a>, to check the verdict
+              against your own case
             </li>
             <li>
-              <Link href="/meshes/none">What to use instead of a mesh</Link>, need by need
+              <a href="/meshes/none">What to use instead of a mesh</a>, need by need
             </li>
           </>
         ) : (
           <>
             <li>
-              <Link href="/guide/starting-small">Start small</Link>: a pilot with a way out
+              <a href="/guide/starting-small">Start small</a>: a pilot with a way out
             </li>
             <li>
-              <Link href="/guide/installing">Install it</Link> on a cluster you can throw away
+              <a href="/guide/installing">Install it</a> on a cluster you can throw away
             </li>
           </>
         )}
         <li>
-          <Link href="/compare">Compare all options</Link>, feature by feature
+          <a href="/compare">Compare all options</a>, feature by feature
         </li>
       </ul>
     </section>

@@ -1,21 +1,26 @@
 "use client";
 
+import { memo } from "react";
 import { NeedsTable } from "@/components/decision/needs-table.client";
 import { ChoiceCards, ListCards } from "@/components/decision/option-cards.client";
 import { NumberControl } from "@/components/ui/number-control.client";
 import type { Question } from "@/lib/decision/question";
 import { type Answers, type QuestionId, questions } from "@/lib/decision/questions";
 
+type Props = { id: QuestionId; answers: Answers; onChange: (change: Answers) => void };
+
+/** Whether only answers changed that other questions show. */
+function looksTheSame(before: Props, after: Props): boolean {
+  const shown: readonly QuestionId[] = after.id === "must" ? ["must", "nice"] : [after.id];
+  return (
+    before.id === after.id &&
+    before.onChange === after.onChange &&
+    shown.every((id) => before.answers[id] === after.answers[id])
+  );
+}
+
 /** One question with its options: a control of the kind its row in the table asks for. */
-export function QuestionView({
-  id,
-  answers,
-  onChange,
-}: {
-  id: QuestionId;
-  answers: Answers;
-  onChange: (change: Answers) => void;
-}) {
+export const QuestionView = memo(function QuestionView({ id, answers, onChange }: Props) {
   const row: Question = questions[id];
   if (id === "must") return <NeedsTable answers={answers} onChange={onChange} />;
   // Ticked on the same rows as "must".
@@ -54,7 +59,7 @@ export function QuestionView({
       onChange={(next) => onChange({ [id]: next })}
     />
   );
-}
+}, looksTheSame);
 
 /** Units that fit into a number field. */
 const shortUnits: Partial<Record<QuestionId, string>> = {

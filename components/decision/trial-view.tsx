@@ -1,14 +1,16 @@
 import { Dated, dated, type Sources } from "@/components/decision/dated";
-import { CopyParts } from "@/components/share/copy-parts.client";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { TrialPlan, TrialStep } from "@/lib/decision/trial-plan";
 
 const checkedWords =
-  "The commands that install and enrol are for the versions on this site and follow the documentation; we have not run them on a cluster.";
+  "The commands are for the versions on this site, put together from the pages that each step names; we have not run them on a cluster.";
 const uncheckedWords =
   "The commands are for the versions on this site, put together from the project’s repositories; we have neither found a page for every line nor run them on a cluster, so read them first.";
 
-/** An afternoon with the mesh: first the limits, then each step with its commands. */
+/**
+ * An afternoon with the mesh: first the limits, then each step with its commands. The buttons copy
+ * where `CopyParts` is around them.
+ */
 export function TrialView({
   plan,
   sources,
@@ -22,11 +24,9 @@ export function TrialView({
   return (
     <>
       <p className="mt-3">
-        <Dated
-          text={`Set these limits before you start. Those on memory and CPU come from the calculator’s band for your cluster; the others are our judgement. ${plan.checked ? checkedWords : uncheckedWords}`}
-          from={dated(plan.sources, sources)}
-          sources={sources}
-        />
+        Set these limits before you start. Those on memory and CPU come from the calculator’s band
+        for your cluster; the others are our judgement.{" "}
+        {plan.checked ? checkedWords : uncheckedWords}
       </p>
       <ScrollRegion label="Limits of the trial" className="mt-3">
         <table className="rows">
@@ -56,32 +56,39 @@ export function TrialView({
           </tbody>
         </table>
       </ScrollRegion>
-      <CopyParts>
-        <ol role="list" className="mt-4 space-y-1">
-          {plan.steps.map((step, index) => (
-            <li key={step.id}>
-              <details>
-                <summary className="py-1">
-                  <span className="font-medium">
-                    {index + 1}. {step.title}
-                  </span>
-                </summary>
-                <Step step={step} calculator={calculator} />
-              </details>
-            </li>
-          ))}
-        </ol>
-      </CopyParts>
+      <ol role="list" className="mt-4 space-y-1">
+        {plan.steps.map((step, index) => (
+          <li key={step.id}>
+            <details>
+              <summary className="py-1">
+                <span className="font-medium">
+                  {index + 1}. {step.title}
+                </span>
+              </summary>
+              <Step step={step} calculator={calculator} sources={sources} />
+            </details>
+          </li>
+        ))}
+      </ol>
     </>
   );
 }
 
-function Step({ step, calculator }: { step: TrialStep; calculator: string }) {
+function Step({
+  step,
+  calculator,
+  sources,
+}: {
+  step: TrialStep;
+  calculator: string;
+  sources: Sources;
+}) {
   const id = `trial-${step.id}`;
   return (
     <div className="mb-3 pl-5">
       <p className="mt-1">
-        {step.text} {step.id === "calibrate" ? <a href={calculator}>Open the calibration</a> : null}
+        <Dated text={step.text} from={dated(step.sources, sources)} sources={sources} />{" "}
+        {step.id === "calibrate" ? <a href={calculator}>Open the calibration</a> : null}
       </p>
       <div className="mt-2 flex flex-col items-start gap-2 sm:flex-row">
         <pre

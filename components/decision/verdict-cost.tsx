@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { EstimateSummary } from "@/components/overhead/estimate-summary";
 import type { Comparison } from "@/lib/share/comparison";
 
@@ -21,8 +20,8 @@ export function VerdictCost({
       <EstimateSummary comparison={comparison} />
       <p className="mt-2 text-sm text-muted">
         {stated ? null : "You did not say how many pods; these figures are for the default. "}
-        <Link href={href}>Open in the calculator</Link>. Cilium, Kuma and Consul have no published
-        figures to draw.
+        <a href={href}>Open in the calculator</a>. Cilium, Kuma and Consul have no published figures
+        to draw.
       </p>
     </section>
   );

@@ -4,7 +4,8 @@ import { headingOf, type Ahead, allSteps } from "@/components/decision/steps";
 import type { QuestionId } from "@/lib/decision/questions";
 
 const plain = "rounded-md border border-control bg-surface px-4 py-2";
-const primary = "rounded-md bg-accent px-5 py-2 font-medium text-accent-ink";
+const primary =
+  "rounded-md border border-transparent bg-accent px-5 py-2 font-medium text-accent-ink";
 
 /** Back, Next and the way to the result, always in reach, with what is known so far above them. */
 export function WizardActions({
@@ -25,7 +26,8 @@ export function WizardActions({
   return (
     <div
       data-sticky-actions
-      className="z-10 mt-8 border-t border-line bg-paper py-3 js:sticky js:bottom-0"
+      // In a low window, as one zoomed to 400 %, it would hide the question.
+      className="z-10 mt-8 border-t border-line bg-paper py-3 [@media(height>=30rem)]:js:sticky js:bottom-0"
     >
       {/* The ranking says the same to those who listen; here it stays in sight on a small screen. */}
       <p aria-hidden className="mb-2 hidden text-sm leading-snug js:block min-[900px]:js:hidden">

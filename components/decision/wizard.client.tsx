@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { ClusterImport } from "@/components/decision/cluster-import.client";
 import { LiveRanking } from "@/components/decision/live-ranking";
 import { QuestionList } from "@/components/decision/question-list.client";
@@ -26,6 +26,8 @@ import type { Meshes } from "@/lib/decision/situation";
 import { answersFromParams, answersQuery } from "@/lib/share/answers";
 import { situationOf } from "@/lib/share/verdict";
 
+const Ranking = memo(LiveRanking);
+
 /**
  * The wizard: one GET form with every question. Without JavaScript it is a long page that leads to
  * the result; with it, one question is shown at a time, the one that can change the verdict most
@@ -49,18 +51,22 @@ export function Wizard({
     (params) => setAnswers(answersFromParams(params).answers),
     hash,
   );
+  // The option under the reader's finger answers first, what follows from it a moment later.
+  const weighed = useDeferredValue(answers);
   const situation = useMemo(
-    () => situationOf(meshes, coefficients, answers),
-    [meshes, coefficients, answers],
+    () => situationOf(meshes, coefficients, weighed),
+    [meshes, coefficients, weighed],
   );
   const decision = useMemo(() => decide(situation), [situation]);
 
   const shownSteps = [...trail, current] as readonly QuestionId[];
   const { open, isCurrent } = useOpenQuestions(situation);
-  const ahead = open && lookAhead(answers, shownSteps, open);
+  const ahead = open && lookAhead(weighed, shownSteps, open);
   function go(id?: QuestionId) {
-    const weighed = isCurrent && open ? open : openQuestions(situation);
-    const next = id ?? lookAhead(answers, shownSteps, weighed).next;
+    const isUpToDate = isCurrent && weighed === answers;
+    const stillOpen =
+      isUpToDate && open ? open : openQuestions(situationOf(meshes, coefficients, answers));
+    const next = id ?? lookAhead(answers, shownSteps, stillOpen).next;
     if (next !== undefined && next !== current) goTo(next, current);
   }
 
@@ -73,7 +79,10 @@ export function Wizard({
     heading.current?.focus();
   }, [current]);
 
-  const change = (some: Answers) => setAnswers((before) => ({ ...before, ...some }));
+  const change = useCallback(
+    (some: Answers) => setAnswers((before) => ({ ...before, ...some })),
+    [],
+  );
   return (
     <form action="/wizard/result" method="get">
       <div className="grid items-start gap-8 min-[900px]:grid-cols-[minmax(0,1fr)_20rem]">
@@ -86,10 +95,12 @@ export function Wizard({
               data-current={step.id === current}
               className="mb-12 data-[current=false]:js:hidden js:mb-0"
             >
-              <p className="hidden text-sm text-muted js:block">
-                Question {shownSteps.indexOf(current) + 1}
-                {ahead ? ` · ${aheadText(ahead, answers)}` : null}
-              </p>
+              {step.id === current ? (
+                <p className="hidden text-sm text-muted js:block">
+                  Question {shownSteps.indexOf(current) + 1}
+                  {ahead ? ` · ${aheadText(ahead, weighed)}` : null}
+                </p>
+              ) : null}
               <h2
                 id={`title-${step.id}`}
                 ref={step.id === current ? heading : undefined}
@@ -114,10 +125,10 @@ export function Wizard({
           />
         </div>
         <div className="hidden js:block min-[900px]:sticky min-[900px]:top-6">
-          <LiveRanking meshes={meshes} decision={decision} />
+          <Ranking meshes={meshes} decision={decision} />
           <QuestionList
             steps={steps}
-            answers={answers}
+            answers={weighed}
             current={current}
             matters={({ id }) => open?.some(({ question }) => stepOf(question) === id) ?? false}
             goTo={go}

@@ -18,6 +18,8 @@ export type Criterion = Rule & {
   readonly id: string;
   /** The question it answers to, and is listed under. */
   readonly question: QuestionId;
+  /** What else its rating depends on; `costs` are what the meshes would use in the cluster. */
+  readonly alsoReads?: readonly (QuestionId | "costs")[];
   /** Points for a rating of 1. */
   readonly weight: number;
   /** What it weighs, in one line, for the table of weights. */

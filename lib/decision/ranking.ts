@@ -19,20 +19,24 @@ export function tenths({ weight }: Criterion, rating: number): number {
   return Math.round(weight * rating * 10);
 }
 
+/** What one criterion gives one contender, in tenths of a point. */
+export function pointsOf(criterion: Criterion, contender: Contender, scene: Scene): number {
+  if (!criterion.items) {
+    const rating = criterion.rate(contender, scene, noItem);
+    return rating === null ? 0 : tenths(criterion, rating);
+  }
+  let sum = 0;
+  for (const item of criterion.items(scene)) {
+    const rating = criterion.rate(contender, scene, item);
+    if (rating !== null) sum += tenths(criterion, rating);
+  }
+  return sum;
+}
+
 /** Sum of all criteria for one contender, in tenths of a point. */
 function scoreOf(contender: Contender, scene: Scene): number {
   let sum = 0;
-  for (const criterion of criteria) {
-    if (criterion.items) {
-      for (const item of criterion.items(scene)) {
-        const rating = criterion.rate(contender, scene, item);
-        if (rating !== null) sum += tenths(criterion, rating);
-      }
-    } else {
-      const rating = criterion.rate(contender, scene, noItem);
-      if (rating !== null) sum += tenths(criterion, rating);
-    }
-  }
+  for (const criterion of criteria) sum += pointsOf(criterion, contender, scene);
   return sum;
 }
 
@@ -71,17 +75,25 @@ export function ranked(all: readonly Standing[]): readonly Standing[] {
 }
 
 /** The mesh that wins, without reasons; null when nothing meets every demand. */
-export function winner({ meshes, answers, costs }: Situation): MeshId | null {
-  const scene = sceneOf(answers, costs);
+export function winner(situation: Situation): MeshId | null {
+  return best(situation, sceneOf(situation.answers, situation.costs), scoreOf);
+}
+
+/** The eligible contender with the highest score. */
+export function best(
+  { meshes }: Situation,
+  scene: Scene,
+  score: (contender: Contender, scene: Scene) => number,
+): MeshId | null {
   const demands = demandsOf(scene);
-  let best: { readonly id: MeshId; readonly score: number } | undefined;
+  let first: { readonly id: MeshId; readonly score: number } | undefined;
   // What is ruled out needs no score. In canonical order, so that the first of equals wins.
   for (const contender of contendersOf(meshes)) {
     if (!isEligible(contender, scene, demands)) continue;
-    const score = scoreOf(contender, scene);
-    if (!best || score > best.score) best = { id: contender.id, score };
+    const own = score(contender, scene);
+    if (!first || own > first.score) first = { id: contender.id, score: own };
   }
-  return best?.id ?? null;
+  return first?.id ?? null;
 }
 
 /**

@@ -156,6 +156,8 @@ describe("the trial plan", () => {
         expect(commands.join("\n")).not.toMatch(/undefined|null\b(?!}})/);
       }
       for (const id of plan.sources) expect(catalog.sources).toHaveProperty([id]);
+      expect(plan.checked, `${mesh} ${build}`).toBe(true);
+      expect(new Set(plan.steps.flatMap(({ sources }) => sources))).toEqual(new Set(plan.sources));
       expect(plan.steps.at(-1)?.commands.at(-1)).toBe("kind delete cluster --name mesh-trial");
     },
   );
@@ -169,6 +171,28 @@ describe("the trial plan", () => {
     expect(text("cilium")).toContain(`--version ${versions("cilium.newest_release")}`);
     expect(text("kuma")).toContain(`--version ${versions("kuma.version")}`);
     expect(text("consul")).toContain(`--version ${versions("consul.k8s_version")}`);
+  });
+  const textOf = (mesh: (typeof meshIds)[number]) =>
+    planFor(mesh, catalog.meshes[mesh].distributions[0]!.id)!.steps.map(
+      ({ id, commands }) => `# ${id}\n${commands.join("\n")}`,
+    );
+  test.each([
+    ["kuma", "kind: MeshTrafficPermission", "kind: Mesh\nmetadata"],
+    ["kuma", "/spec/ports/0/appProtocol", "sidecar-injection=enabled"],
+    ["consul", "expose deployment load", '"consul.hashicorp.com/connect-inject":"true"'],
+    ["consul", "delete servicedefaults", "helm uninstall consul"],
+    ["cilium", "helm install cilium", "# baseline"],
+    ["cilium", "# baseline", "encryption.type=wireguard"],
+  ] as const)("of %s: %s goes before %s", (mesh, first, then) => {
+    const text = textOf(mesh).join("\n");
+    expect(text.indexOf(first), first).toBeGreaterThan(-1);
+    expect(text.indexOf(then), then).toBeGreaterThan(text.indexOf(first));
+  });
+  test("sources marked as a trial’s are cited by one", () => {
+    const cited = new Set(builds.flatMap(([mesh, build]) => planFor(mesh, build)?.sources ?? []));
+    const marked = Object.values(catalog.sources).filter(({ citedBy }) => citedBy === "trial");
+    expect(marked.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
+    expect(marked.length).toBeGreaterThan(5);
   });
   test("installs a waypoint only where requests are to be read", () => {
     const commands = (waypoint: boolean) =>

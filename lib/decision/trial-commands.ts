@@ -22,6 +22,11 @@ const linkerdTrial = {
     "linkerd uninstall | kubectl delete -f -",
   ],
 };
+const linkerdSources = {
+  enrol: ["linkerd-docs-getting-started"],
+  verify: ["linkerd-docs-dashboard"],
+  remove: ["linkerd-docs-uninstall"],
+};
 const linkerdControlPlane = [
   "linkerd check --pre",
   "linkerd install --crds | kubectl apply -f -",
@@ -38,7 +43,10 @@ function linkerdEdge(fact: Versions): MeshCommands {
       'export PATH="$HOME/.linkerd2/bin:$PATH"',
       ...linkerdControlPlane,
     ],
-    sources: ["linkerd-docs-getting-started", "linkerd-docs-gateway-api", "linkerd-docs-uninstall"],
+    sources: {
+      ...linkerdSources,
+      install: ["linkerd-docs-getting-started", "linkerd-docs-gateway-api"],
+    },
   };
 }
 
@@ -53,7 +61,10 @@ function linkerdVendor(fact: Versions): MeshCommands {
       `linkerd version --client    # newest found: enterprise-${fact("linkerd.vendor_newest")}`,
       ...linkerdControlPlane,
     ],
-    sources: ["linkerd-docs-gateway-api", "buoyant-licensing-2026", "linkerd-docs-uninstall"],
+    sources: {
+      ...linkerdSources,
+      install: ["linkerd-docs-gateway-api", "buoyant-licensing-2026"],
+    },
   };
 }
 
@@ -85,7 +96,12 @@ function istioSidecar(fact: Versions): MeshCommands {
       `kubectl -n ${space} rollout restart deployment`,
       ...removeIstio,
     ],
-    sources: ["istio-download-script", "istio-docs-mtls-migration"],
+    sources: {
+      install: ["istio-download-script", "istio-chart-istiod"],
+      enrol: ["istio-docs-mtls-migration"],
+      verify: ["istio-docs-mtls-migration"],
+      remove: ["istio-docs-ambient-cleanup"],
+    },
   };
 }
 
@@ -116,7 +132,12 @@ function istioAmbient(fact: Versions, { waypoint }: { waypoint: boolean }): Mesh
       `kubectl label namespace ${space} istio.io/dataplane-mode-`,
       ...removeIstio,
     ],
-    sources: ["istio-docs-ambient-getting-started", "istio-docs-ambient-cleanup"],
+    sources: {
+      install: ["istio-docs-ambient-getting-started"],
+      enrol: ["istio-docs-ambient-getting-started"],
+      verify: ["istio-docs-ambient-verify-mtls"],
+      remove: ["istio-docs-ambient-cleanup"],
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Meshes } from "@/lib/decision/situation";
 import { commandsFor } from "@/lib/decision/trial-commands";
 import { trialLimits } from "@/lib/decision/trial-limits";
 import type { TrialBand, TrialLimit } from "@/lib/decision/trial-limits";
-import { space } from "@/lib/decision/trial-shape";
+import { space, trialParts } from "@/lib/decision/trial-shape";
 import type { Versions } from "@/lib/decision/trial-shape";
 import { contenderOf } from "@/lib/decision/why-not";
 import { factText } from "@/lib/decision/wording";
@@ -17,13 +17,15 @@ export type TrialStep = {
   readonly text: string;
   /** Lines of one shell block; a line may hold line breaks. */
   readonly commands: readonly string[];
+  /** Documents its lines were held against; none where they are the trial’s own. */
+  readonly sources: readonly string[];
 };
 
 export type TrialPlan = {
   readonly steps: readonly TrialStep[];
   readonly limits: readonly TrialLimit[];
   readonly sources: readonly string[];
-  /** Whether each command of the mesh was held against its documentation. */
+  /** Whether every part of the mesh's own commands names what it was held against. */
   readonly checked: boolean;
 };
 
@@ -37,6 +39,8 @@ export type TrialRequest = {
   /** Whether ambient needs a waypoint for what is asked of it. */
   readonly waypoint: boolean;
 };
+
+const unique = (ids: readonly string[]) => [...new Set(ids)];
 
 const replicas = 10;
 /** More than this and one load generator in a small cluster measures itself. */
@@ -68,6 +72,7 @@ export function trialPlan(request: TrialRequest): TrialPlan | null {
   const contender = contenderOf(meshes, verdict.mesh, verdict.distribution);
   const commands = commandsFor(verdict.mesh, verdict.distribution, versions, { waypoint });
   if (!contender || !commands) return null;
+  const { network, sources } = commands;
   const { kubernetes_versions: kubernetes } = contender.distribution.capabilities;
   const name = contender.build;
   const load = `kubectl -n ${space} exec deploy/load -c fortio -- /usr/bin/fortio load -quiet -qps ${trialLoad(band)} -c 16 -t 120s http://echo:8080/echo`;
@@ -79,68 +84,65 @@ export function trialPlan(request: TrialRequest): TrialPlan | null {
     `kubectl -n ${space} create deployment load --image=fortio/fortio`,
     `kubectl -n ${space} rollout status deployment echo`,
   ];
-  const [beforeSample, install] = commands.kindConfig
-    ? [commands.install, []]
-    : [[], commands.install];
   return {
-    checked: !commands.unchecked,
+    checked: trialParts.every((part) => sources[part].length > 0),
     steps: [
       {
         id: "cluster",
         title: "A cluster you can throw away",
-        text: `kind is enough. In an existing cluster leave the first ${commands.kindConfig ? "part" : "three commands"} out and use one namespace whose pods may restart. The server must be Kubernetes ${factText(kubernetes)}.`,
+        text: `kind is enough. In an existing cluster ${network ? "leave this step out" : "leave out the first command, and the last two where kubectl top works already"}, and use one namespace whose pods may restart. The server must be Kubernetes ${factText(kubernetes)}.`,
         commands: [
-          startKind(commands.kindConfig),
+          startKind(network?.kindConfig),
           "kubectl version",
-          ...beforeSample,
+          ...(network?.install ?? []),
           ...metricsServer,
         ],
+        sources: sources.network ?? [],
       },
       {
         id: "baseline",
         title: "A sample and its baseline",
-        text: "Ten pods that answer and one that calls. Write p50, p99 and the share of errors down before there is a mesh.",
+        text: `Ten pods that answer and one that calls. Write p50, p99 and the share of errors down before ${network ? `${name}, so far the network alone, encrypts anything` : "there is a mesh"}.`,
         commands: [...sample, load, `${usage} > before.txt`],
+        sources: [],
       },
-      ...(install.length > 0
-        ? [
-            {
-              id: "install",
-              title: `Install ${name}`,
-              text: "Every check has to pass before you go on.",
-              commands: install,
-            },
-          ]
-        : []),
+      {
+        id: "install",
+        title: network ? `Let ${name} encrypt` : `Install ${name}`,
+        text: "Every check has to pass before you go on.",
+        commands: commands.install,
+        sources: sources.install,
+      },
       {
         id: "enrol",
         title: "Take the sample in",
         text: "Then make sure that calls really go through the mesh.",
         commands: [...commands.enrol, ...commands.verify],
+        sources: unique([...sources.enrol, ...sources.verify]),
       },
       {
         id: "measure",
         title: "Measure the same again",
         text: "The same load as before, twice: the first run warms up. Read usage while the second one runs.",
         commands: [load, `${load} &`, "sleep 90", usage, "wait"],
+        sources: [],
       },
       {
         id: "calibrate",
         title: "Put your figures into the calculator",
         text: "Paste the output of both into its calibration: it fits the model to your own hardware. Nothing leaves your browser.",
         commands: [usage, "kubectl get pods,services -A -o json"],
+        sources: [],
       },
       {
         id: "leave",
         title: "Leave again",
         text: "Take the time. A mesh you cannot leave is not a trial.",
-        commands: [
-          ...commands.remove,
-          ...(commands.kindConfig ? [] : [`kind delete cluster --name ${space}`]),
-        ],
+        commands: [...commands.remove, ...(network ? [] : [`kind delete cluster --name ${space}`])],
+        sources: sources.remove,
       },
     ],
     limits: trialLimits(band, answers),
-    sources: commands.sources,
+    sources: unique([...(sources.network ?? []), ...trialParts.flatMap((part) => sources[part])]),
   };
 }

@@ -3,17 +3,26 @@
 /** Reads a version from the facts; throws where a fact has gone, which a test would show. */
 export type Versions = (fact: string) => string;
 
+/** Parts of a trial that differ from mesh to mesh. */
+export const trialParts = ["install", "enrol", "verify", "remove"] as const;
+export type TrialPart = (typeof trialParts)[number];
+
 export type MeshCommands = {
-  /** Other networking than the cluster of the trial starts with; a whole `kind` configuration. */
-  readonly kindConfig?: string;
+  /** Where the mesh is the network: what the cluster needs before any pod of the sample can run. */
+  readonly network?: {
+    /** A whole `kind` configuration. */
+    readonly kindConfig: string;
+    readonly install: readonly string[];
+  };
   readonly install: readonly string[];
   readonly enrol: readonly string[];
   readonly verify: readonly string[];
   /** In the order of leaving. */
   readonly remove: readonly string[];
-  readonly sources: readonly string[];
-  /** Put together from what the project’s repositories show, without a page that gives every line. */
-  readonly unchecked?: true;
+  /** Documents that the lines of each part were held against: ids of `content/sources.json`. */
+  readonly sources: Readonly<Record<TrialPart, readonly string[]>> & {
+    readonly network?: readonly string[];
+  };
 };
 
 /** The trial's own namespace. */
@@ -24,4 +33,5 @@ export const gatewayApi = (version: string) =>
 export const restart = [
   `kubectl -n ${space} rollout restart deployment`,
   `kubectl -n ${space} rollout status deployment echo`,
+  `kubectl -n ${space} rollout status deployment load`,
 ];
