@@ -1,5 +1,4 @@
 import type { MDXComponents } from "mdx/types";
-import Link from "next/link";
 import { MeshTabs, Tab } from "@/components/guide/mesh-tabs";
 import { Aside, InOneMinute } from "@/components/guide/prose";
 import { CodeBlock, headings } from "@/components/guide/prose-elements";
@@ -20,8 +19,6 @@ const components: MDXComponents = {
   Tab,
   ...headings,
   pre: CodeBlock,
-  a: ({ href = "", children }: React.ComponentProps<"a">) =>
-    href.startsWith("/") ? <Link href={href}>{children}</Link> : <a href={href}>{children}</a>,
   table: (props: React.ComponentProps<"table">) => (
     // Wide tables scroll on their own, and a scrollable region must be reachable by keyboard.
     <ScrollRegion label={tableLabel(props.children)}>

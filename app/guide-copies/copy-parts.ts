@@ -1,8 +1,11 @@
+import { plainText } from "@/app/(site)/guide/inline-text";
 import { confidenceText } from "@/components/fact/confidence";
 import { controlPlanes } from "@/components/guide/control-plane";
 import { requestPaths } from "@/components/guide/request-drawing";
+import { outsideWords, stepWords } from "@/components/guide/request-words";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
+import { type Source } from "@/lib/catalog/schema";
 import { factText, formatDate } from "@/lib/format";
 import {
   type Attributes,
@@ -50,14 +53,44 @@ const phrases: CopyParts["phrases"] = {
   BuilderStart: () => ({ text: "The same with your own names", href: "/manifests" }),
 };
 
-export const copyParts: CopyParts = { origin: siteOrigin(process.env.SITE_ORIGIN), phrases };
+/** @throws where the guide names a source that there is not */
+function findSource(id: string) {
+  const source = catalog.sources[id];
+  if (!source) throw new Error(`The guide names source "${id}", which content/sources.json lacks.`);
+  return source;
+}
+
+const titleOf = ({ title, url }: Source): Phrase => ({
+  text: title,
+  ...(url ? { href: url } : {}),
+});
+
+const steps: CopyParts["steps"] = {
+  SteppedRequest: () =>
+    catalog.requestPaths.map((path) => ({
+      name: path.name,
+      steps: path.steps.map((step) => {
+        const { bytes, decides } = stepWords(step);
+        return {
+          title: step.title,
+          text: `${plainText(step.text)} ${bytes}. ${decides}.`,
+          sources: step.sources.map((id) => titleOf(findSource(id))),
+        };
+      }),
+      after: { title: outsideWords, text: plainText(path.outside) },
+    })),
+};
+
+export const copyParts: CopyParts = {
+  origin: siteOrigin(process.env.SITE_ORIGIN),
+  phrases,
+  steps,
+};
 
 const sourceLine: SourceLine = (id) => {
-  const source = catalog.sources[id];
-  if (!source) throw new Error(`A chapter lists source "${id}", which content/sources.json lacks.`);
+  const source = findSource(id);
   return {
-    text: source.title,
-    ...(source.url ? { href: source.url } : {}),
+    ...titleOf(source),
     after: `. ${source.publisher} (${source.interest}), checked ${formatDate(source.checked)}.`,
   };
 };

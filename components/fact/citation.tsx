@@ -1,4 +1,4 @@
-import { Hint } from "@/components/fact/hint.client";
+import { Hint } from "@/components/fact/hint";
 import { SourceLink } from "@/components/fact/provenance";
 import type { Source } from "@/lib/catalog/schema";
 import { formatDate } from "@/lib/format";

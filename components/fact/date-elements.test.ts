@@ -31,7 +31,6 @@ function connected(now: string, name: string, attributes: Record<string, string>
     },
     HTMLElement: FakeElement,
     Date: Then,
-    Intl,
   });
   const Element = defined.get(name)!;
   const element = new Element(attributes);
@@ -60,6 +59,10 @@ test.each([
   ["2027-06-12T00:00", "(today)"],
   ["2027-09-12T12:00", "(3 months ago)"],
   ["2024-06-12T12:00", "(in 3 years)"],
+  ["2030-06-12T12:00", "(3 years ago)"],
+  ["2027-04-25T12:00", "(in 1 month)"],
+  ["2027-06-13T00:00", "(yesterday)"],
+  ["2027-06-14T00:00", "(2 days ago)"],
 ])("at %s 2027-06-12 is %s", (now, text) => {
   const element = connected(now, "relative-date", { "data-date": "2027-06-12" });
   expect(element.shadowRoot?.textContent).toBe(text);
@@ -67,4 +70,25 @@ test.each([
 
 test("a broken date says nothing", () => {
   expect(connected("2026-11-26", "relative-date", {}).shadowRoot).toBeUndefined();
+});
+
+test("the words are those of the browser's own formatter", () => {
+  const formatter = (numeric: "always" | "auto") =>
+    new Intl.RelativeTimeFormat("en-GB", { numeric });
+  const differing: string[] = [];
+  for (let days = -2500; days <= 2500; days += Math.abs(days) < 60 ? 1 : 9) {
+    const date = new Date(Date.UTC(2026, 10, 26 + days)).toISOString().slice(0, 10);
+    const said = connected("2026-11-26T12:00", "relative-date", { "data-date": date });
+    const distance = Math.abs(days);
+    const expected =
+      distance < 45
+        ? formatter("auto").format(days, "day")
+        : distance < 731
+          ? formatter("always").format(Math.trunc((days / 30.44) * 1.02), "month")
+          : formatter("always").format(Math.trunc((days / 365.25) * 1.02), "year");
+    if (said.shadowRoot?.textContent !== `(${expected})`) {
+      differing.push(`${days}: ${said.shadowRoot?.textContent} instead of ${expected}`);
+    }
+  }
+  expect(differing).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { ConfidenceMark } from "@/components/fact/confidence-mark";
-import { Hint } from "@/components/fact/hint.client";
+import { Hint } from "@/components/fact/hint";
 import { Provenance } from "@/components/fact/provenance";
 import { StaleMark } from "@/components/fact/stale-mark";
 import type { Fact, Source } from "@/lib/catalog/schema";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { confidenceText } from "@/components/fact/confidence";
 import { SourceLink } from "@/components/fact/provenance";
 import type { FoundEvidence } from "@/lib/catalog/claims";
@@ -70,7 +69,7 @@ export function ClaimItem({
           ))}
         </ul>
         <p className="mt-2 text-sm">
-          <Link href={readMore.href}>{readMore.text}</Link>
+          <a href={readMore.href}>{readMore.text}</a>
         </p>
       </div>
     </li>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { outsideWords } from "@/components/guide/request-words";
 import { Segmented } from "@/components/ui/segmented.client";
 
 export type SteppedPath = {
@@ -45,7 +46,7 @@ export function RequestSteps({ paths }: { paths: readonly SteppedPath[] }) {
   );
   return (
     <div className="my-6 rounded-lg border border-line bg-surface p-4 max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0">
-      <div className="mb-4 hidden js:block print:hidden">
+      <div className="mb-4 print-hidden hidden js:block">
         <Segmented
           name="request-path"
           legend="The way of the request"
@@ -68,7 +69,7 @@ export function RequestSteps({ paths }: { paths: readonly SteppedPath[] }) {
           <div className="flex flex-col">
             <p className="font-semibold js:sr-only print:not-sr-only">{name}</p>
             {id === chosen ? (
-              <div className="hidden js:block print:hidden">
+              <div className="print-hidden hidden js:block">
                 <div aria-live="polite" aria-atomic="true" className="min-h-60 sm:min-h-56">
                   <p className="text-sm text-muted tabular-nums">
                     Step {at + 1} of {steps.length}
@@ -87,7 +88,7 @@ export function RequestSteps({ paths }: { paths: readonly SteppedPath[] }) {
               ))}
             </ol>
             <p className="mt-3 text-sm text-muted">
-              <strong className="font-semibold text-ink">Not on this way.</strong> {outside}
+              <strong className="font-semibold text-ink">{outsideWords}</strong> {outside}
             </p>
           </div>
         </section>

@@ -7,7 +7,7 @@ test("the script in the head and the styles know the meshes that tabs know, and 
   const ids = tabMeshes.map(({ id }) => id).sort();
   const inScript = [...themeScript.matchAll(/m==="([a-z-]+)"/g)].map(([, id]) => id);
   expect(inScript.sort()).toEqual(ids);
-  const styles = readFileSync("app/globals.css", "utf8");
+  const styles = readFileSync("app/styles/mesh-tabs.css", "utf8");
   for (const attribute of ["data-has~", "data-of"]) {
     const named = [
       ...styles.matchAll(

@@ -18,7 +18,7 @@ function reveal(root: HTMLElement | null, hash: string) {
 
 /**
  * Tabs whose choice all pages share. Which one is seen is decided by styles, from an attribute that
- * the script in the head sets before the first paint; see `app/globals.css`.
+ * the script in the head sets before the first paint; see `app/styles/mesh-tabs.css`.
  */
 export function TabSet({
   tabs,

@@ -90,6 +90,7 @@ describe("the catalog on disk", () => {
     const prose = [
       ...namesIn("guide", ".mdx").map((name) => `guide/${name}.mdx`),
       ...namesIn(".", ".mdx").map((name) => `${name}.mdx`),
+      "../lib/embed/recipes.ts",
     ].map((file) => readFileSync(`${contentFolder}/${file}`, "utf8"));
     const marked = Object.values(catalog.sources).filter(({ citedBy }) => citedBy === "prose");
     const idle = marked.filter(({ id }) => !prose.some((text) => text.includes(id)));

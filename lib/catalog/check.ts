@@ -107,7 +107,7 @@ function checkSources(shaped: ShapedCatalog, facts: readonly PlacedFact[]): Prob
         file: sourcesFile,
         path: id,
         wrong: "nothing uses this source",
-        todo: 'Remove it, or mark it with "citedBy": "prose" where a chapter or the method page cites it',
+        todo: 'Remove it, or mark it with "citedBy": "prose" where a chapter or the method page cites it, "trial" where a trial does',
       });
     }
     if (url === undefined && note === undefined) {

@@ -182,10 +182,11 @@ export const sourceSchema = z.strictObject({
   checked: date,
   note: text.optional(),
   /**
-   * Set where prose alone (a guide chapter, the method page) cites the source. Any other source
-   * must be used by a fact, a measurement or a price; a test holds the mark against the prose.
+   * Set where prose alone (a guide chapter, the method page) or a trial's commands alone cite the
+   * source. Any other must be used by a fact, a measurement, a price, a claim or the way of a
+   * request; tests hold the marks against prose and trials.
    */
-  citedBy: z.literal("prose").optional(),
+  citedBy: z.enum(["prose", "trial"]).optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
 

@@ -67,9 +67,9 @@ describe("the table", () => {
   });
 
   test("leaves the content itself as it is", () => {
-    expect(JSON.stringify(content.meshes["kuma"])).not.toContain('"staleAfter":"2026-11-20"');
+    expect(JSON.stringify(content.meshes["kuma"])).not.toContain('"staleAfter":"2027-01-11"');
     expect(catalog.meshes.kuma.distributions[0]?.capabilities.latest_version_found.staleAfter).toBe(
-      "2026-11-20",
+      "2027-01-11",
     );
   });
 });

@@ -2,7 +2,7 @@
 /**
  * The colours of code, for blocks of chapters (at build) and of generated output (per request).
  * Tokens get classes instead of inline styles, so the Content-Security-Policy needs no exception
- * for them and both themes share one markup; the colours live in `app/globals.css` (`--code-…`).
+ * for them and both themes share one markup; the colours live in `app/styles/tokens.css` (`--code-…`).
  */
 import { createCssVariablesTheme } from "shiki/core";
 

@@ -40,8 +40,20 @@ test("addresses are absolute, and drawings are told in words", () => {
 
 const front = "---\ntitle: A\ndescription: B\nlastChecked: 2026-11-23\nsources: [x, y]\n---\n";
 const chapterOf = (body: string): Chapter => parseChapter("04-istio.mdx", front + body);
+const steps = {
+  Stepped: () => [
+    {
+      name: "By road",
+      steps: [
+        { title: "Leave", text: "Go.", sources: [{ text: "A map", href: "https://map.example" }] },
+        { title: "Arrive", text: "Stop.", sources: [{ text: "A clock" }, { text: "A bell" }] },
+      ],
+      after: { title: "Not here.", text: "Boats." },
+    },
+  ],
+};
 const copyOf = (body: string) =>
-  chapterCopy(chapterOf(body), { origin: "https://site.example", phrases: {} }, (id) => ({
+  chapterCopy(chapterOf(body), { origin: "https://site.example", phrases: {}, steps }, (id) => ({
     text: id,
     href: `https://source.example/${id}`,
     after: ".",
@@ -62,6 +74,35 @@ test("each component has its form in Markdown", () => {
   expect(copy).toContain("\n### Two\n\nText.\n");
   expect(copy).toContain("[See this on the page](https://site.example/guide/istio)");
   expect(copy).toContain("[^4-2]: [y](https://source.example/y).");
+});
+
+test("a step-through becomes numbered lists, each step with its sources", () => {
+  expect(copyOf("<Stepped />")).toContain(
+    [
+      "**By road**",
+      "",
+      "1. **Leave.** Go. ([A map](https://map.example))",
+      "2. **Arrive.** Stop. (A clock, A bell)",
+      "",
+      "**Not here.** Boats.",
+    ].join("\n"),
+  );
+});
+
+test("the copy of the chapter tells every step of every way that its page draws", () => {
+  const chapter = chapters.find(({ body }) => body.includes("<SteppedRequest"))!;
+  const copy = markdownOf(chapter).replaceAll("\\", "");
+  expect(copy).not.toContain("See this on the page");
+  expect(catalog.requestPaths.length).toBeGreaterThan(3);
+  for (const path of catalog.requestPaths) {
+    const [, told = ""] = copy.split(`**${path.name}**\n`);
+    path.steps.forEach((step, index) => {
+      const line = told.split("\n").find((text) => text.startsWith(`${index + 1}. `)) ?? "";
+      expect(line).toContain(`${index + 1}. **${step.title}.** `);
+      for (const id of step.sources) expect(line).toContain(catalog.sources[id]!.title);
+    });
+    expect(told).toContain("**Not on this way.**");
+  }
 });
 
 test.each(each)("%s is cut at the headings that its page has", (_, chapter) => {

@@ -18,11 +18,24 @@ export type Phrase = { readonly text: string; readonly href?: string; readonly t
 
 export type Attributes = Readonly<Record<string, string | true>>;
 
+/** A numbered list under a name, and what is left to say after it. */
+export type StepList = {
+  readonly name: string;
+  readonly steps: readonly {
+    readonly title: string;
+    readonly text: string;
+    readonly sources: readonly Phrase[];
+  }[];
+  readonly after: { readonly title: string; readonly text: string };
+};
+
 export type CopyParts = {
   /** Origin of absolute links. */
   readonly origin: string;
   /** Components inside a sentence, and drawings, which become a paragraph that describes them. */
   readonly phrases: Readonly<Record<string, (attributes: Attributes) => Phrase>>;
+  /** Components that step through something. */
+  readonly steps: Readonly<Record<string, () => readonly StepList[]>>;
 };
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
@@ -50,15 +63,47 @@ function linked({ text, href, title }: Phrase, origin: string): PhrasingContent 
   return { type: "link", url, title: title ?? null, children: [words(text)] } satisfies Link;
 }
 
+const between = <T>(items: readonly T[], separator: T): T[] =>
+  items.flatMap((item, index) => (index > 0 ? [separator, item] : [item]));
+
+/** Each list as its name, its steps in order with what they rest on, and the rest. */
+function stepNodes(lists: readonly StepList[], origin: string): RootContent[] {
+  return lists.flatMap(({ name, steps, after }): RootContent[] => [
+    paragraph(strong(name)),
+    {
+      type: "list",
+      ordered: true,
+      spread: false,
+      children: steps.map(({ title, text, sources }) => ({
+        type: "listItem",
+        spread: false,
+        children: [
+          paragraph(
+            strong(`${title}.`),
+            words(` ${text} (`),
+            ...between(
+              sources.map((source) => linked(source, origin)),
+              words(", "),
+            ),
+            words(")"),
+          ),
+        ],
+      })),
+    },
+    paragraph(strong(after.title), words(` ${after.text}`)),
+  ]);
+}
+
 /** Name of a source's footnote, unique across the guide, so that chapters can stand in one file. */
 const footnote = ({ number, sources }: Chapter, id: string) =>
   `${number}-${sources.indexOf(id) + 1}`;
 
 /**
  * The chapter's tree without a component in it: a citation becomes the footnote of its source's
- * number, a trap or tip a quotation, tabs their contents one after another.
+ * number, a trap or tip a quotation, tabs their contents one after another, a step-through
+ * numbered lists.
  */
-export function plainTree(chapter: Chapter, { origin, phrases }: CopyParts): Root {
+export function plainTree(chapter: Chapter, { origin, phrases, steps }: CopyParts): Root {
   const page = `${origin}/guide/${chapter.slug}`;
 
   function jsx(node: Jsx): Nodes[] {
@@ -83,6 +128,8 @@ export function plainTree(chapter: Chapter, { origin, phrases }: CopyParts): Roo
       const content = linked(phrase(attributes), origin);
       return [node.type === "mdxJsxTextElement" ? content : paragraph(content)];
     }
+    const stepped = Object.hasOwn(steps, node.name ?? "") ? steps[node.name ?? ""] : undefined;
+    if (stepped) return stepNodes(stepped(), origin);
     if (node.children.length > 0) return children();
     const elsewhere = linked({ text: "See this on the page", href: page }, origin);
     return [node.type === "mdxJsxTextElement" ? elsewhere : paragraph(elsewhere)];

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { MDXComponents } from "mdx/types";
 import { SteppedRequest } from "@/app/(site)/guide/stepped-request";
 import { Citation } from "@/components/fact/citation";
@@ -41,9 +40,9 @@ export function chapterComponents(chapter: Chapter): MDXComponents {
       throw new Error(`${where} names measurement "${id}", which content/measurements.json lacks.`);
     }
     return (
-      <Link href={`/method#${id}`} className="font-mono text-[0.85em]">
+      <a href={`/method#${id}`} className="font-mono text-[0.85em]">
         {id}
-      </Link>
+      </a>
     );
   }
 
@@ -58,12 +57,12 @@ export function chapterComponents(chapter: Chapter): MDXComponents {
   /** A figure of the model, computed here so that it can never differ from the calculator. */
   function Estimate(props: EstimateOf) {
     const { text, href } = figure(() => estimateFigure(coefficients, props));
-    return <Link href={href}>{text}</Link>;
+    return <a href={href}>{text}</a>;
   }
 
   function Coefficient({ of }: { of: string }) {
     const { text, href } = figure(() => coefficientFigure(coefficients, of));
-    return <Link href={href}>{text}</Link>;
+    return <a href={href}>{text}</a>;
   }
 
   return { Fact, Cite, Row, Estimate, Coefficient, SteppedRequest };

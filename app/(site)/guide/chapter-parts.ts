@@ -1,15 +1,15 @@
 import type { MDXComponents } from "mdx/types";
-import type { ComponentType } from "react";
+import type { ReactElement } from "react";
 import { catalog } from "@/lib/catalog/catalog";
 import type { Source } from "@/lib/catalog/schema";
 import type { Chapter } from "@/lib/guide/chapters";
 
+type Body = (props: { components: MDXComponents }) => ReactElement;
+
 /** The text of a chapter as a component. */
-export async function chapterBody(
-  chapter: Chapter,
-): Promise<ComponentType<{ components: MDXComponents }>> {
+export async function chapterBody(chapter: Chapter): Promise<Body> {
   const { default: Body } = (await import(`@/content/guide/${chapter.file}.mdx`)) as {
-    default: ComponentType<{ components: MDXComponents }>;
+    default: Body;
   };
   return Body;
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { allUses, Uses } from "@/app/(site)/sources/uses";
 import { SourceLink } from "@/components/fact/provenance";
 import { PageHeader } from "@/components/layout/page-header";
 import { catalog } from "@/lib/catalog/catalog";
 import { type Source } from "@/lib/catalog/schema";
+import { PlainHtml } from "@/components/ui/plain-html";
 import { formatDate } from "@/lib/format";
+import type { SourceUses } from "@/lib/guide/source-uses";
 
 export const metadata: Metadata = {
   title: "Sources",
@@ -26,21 +29,11 @@ const kinds: readonly { id: Source["interest"]; title: string; meaning: string }
   { id: "ours", title: "Our own", meaning: "Arithmetic on the sources above." },
 ];
 
-/** How many facts and measurements name each source. */
-function countUses(): Map<string, number> {
-  const uses = new Map<string, number>();
-  const add = ({ source }: { source: string }) => uses.set(source, (uses.get(source) ?? 0) + 1);
-  for (const mesh of Object.values(catalog.meshes)) {
-    Object.values(mesh.facts).forEach(add);
-    for (const { capabilities } of mesh.distributions) Object.values(capabilities).forEach(add);
-  }
-  Object.values(catalog.landscape.facts).forEach(add);
-  catalog.measurements.forEach(add);
-  return uses;
-}
+/** No source is without a use, which a test sees to; types cannot know. */
+const unused: SourceUses = { counts: {}, chapters: [], method: false };
 
 export default function SourcesPage() {
-  const uses = countUses();
+  const uses = allUses();
   const sources = Object.values(catalog.sources);
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">
@@ -48,35 +41,36 @@ export default function SourcesPage() {
         {sources.length} documents, grouped by whose interest they serve. A vendor’s figure can be
         right; you should know that it is a vendor’s.
       </PageHeader>
-      {kinds.map(({ id, title, meaning }) => {
-        const group = sources
-          .filter(({ interest }) => interest === id)
-          .sort((a, b) => a.title.localeCompare(b.title, "en"));
-        return group.length > 0 ? (
-          <section key={id} className="mb-10" aria-labelledby={id}>
-            <h2 id={id}>{title}</h2>
-            <p className="text-muted">{meaning}</p>
-            <ul className="mt-3 max-w-4xl space-y-2 text-[0.9375rem]">
-              {group.map((source) => (
-                <li key={source.id} id={source.id} className="break-words">
-                  <SourceLink source={source} />
-                  <span className="text-muted">
-                    . {source.publisher}
-                    {source.published ? `, ${source.published}` : ""}. Checked{" "}
-                    {formatDate(source.checked)}; {describeUses(uses.get(source.id) ?? 0)}.
-                    {source.note ? ` ${source.note}` : ""}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ) : null;
-      })}
+      <PlainHtml>
+        {kinds.map(({ id, title, meaning }) => {
+          const group = sources
+            .filter(({ interest }) => interest === id)
+            .sort((a, b) => a.title.localeCompare(b.title, "en"));
+          return group.length > 0 ? (
+            <section key={id} className="mb-10" aria-labelledby={id}>
+              <h2 id={id}>{title}</h2>
+              <p className="text-muted">{meaning}</p>
+              <ul className="mt-3 max-w-4xl space-y-2 text-[0.9375rem]">
+                {group.map((source) => (
+                  <li
+                    key={source.id}
+                    id={source.id}
+                    className="render-late break-words [contain-intrinsic-block-size:auto_6rem]"
+                  >
+                    <SourceLink source={source} />
+                    <span className="text-muted">
+                      . {source.publisher}
+                      {source.published ? `, ${source.published}` : ""}. Checked{" "}
+                      {formatDate(source.checked)}; <Uses uses={uses.get(source.id) ?? unused} />.
+                      {source.note ? ` ${source.note}` : ""}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null;
+        })}
+      </PlainHtml>
     </div>
   );
-}
-
-function describeUses(count: number): string {
-  if (count === 0) return "cited in the guide";
-  return count === 1 ? "used for one fact or figure" : `used for ${count} facts and figures`;
 }

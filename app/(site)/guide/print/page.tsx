@@ -6,6 +6,7 @@ import { SourceList } from "@/components/guide/source-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { newestOf } from "@/lib/catalog/newest";
 import { formatDate } from "@/lib/format";
+import { PlainBlocks } from "@/components/ui/plain-blocks";
 import { readChapters } from "@/lib/guide/chapters";
 import { siteOrigin } from "@/lib/site";
 
@@ -45,16 +46,22 @@ export default async function PrintPage() {
         </ol>
       </nav>
       {chapters.map(({ chapter, Body }) => (
-        <article key={chapter.slug} className="printed-chapter mt-16">
+        <article
+          key={chapter.slug}
+          className="printed-chapter render-late mt-16 [contain-intrinsic-block-size:auto_800rem]"
+        >
           <h2 id={chapter.slug} className="text-3xl">
             {chapter.number}. {chapter.title}
           </h2>
           <p className="mt-2 mb-6 max-w-measure text-muted">{chapter.description}</p>
           <div className="prose">
-            <Body
-              components={{
-                ...chapterComponents(chapter),
-                ...printedElements(chapter.slug, chapter.sources, slugs),
+            <PlainBlocks
+              draw={Body}
+              props={{
+                components: {
+                  ...chapterComponents(chapter),
+                  ...printedElements(chapter.slug, chapter.sources, slugs),
+                },
               }}
             />
           </div>
