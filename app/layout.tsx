@@ -1,6 +1,4 @@
 import "@/app/globals.css";
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { headScript } from "@/components/layout/head-script";
 import { site, siteOrigin } from "@/lib/site";
@@ -23,11 +21,7 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: React.ReactNode }) {
   return (
     // The script below sets attributes on this element before React sees it.
-    <html
-      lang="en"
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
-      suppressHydrationWarning
-    >
+    <html lang="en" suppressHydrationWarning>
       <head>
         {/* A constant of ours, no input in it: it must run before the first paint. */}
         <script dangerouslySetInnerHTML={{ __html: headScript }} />

@@ -12,7 +12,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
         <button
           type="button"
           onClick={reset}
-          className="rounded-md bg-accent px-4 py-2 font-medium text-accent-ink"
+          className="rounded-md border border-transparent bg-accent px-4 py-2 font-medium text-accent-ink"
         >
           Try again
         </button>

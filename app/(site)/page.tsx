@@ -42,7 +42,7 @@ export default function HomePage() {
           <p className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
             <Link
               href="/wizard"
-              className="rounded-md bg-accent px-5 py-2.5 font-medium text-accent-ink no-underline hover:underline"
+              className="rounded-md border border-transparent bg-accent px-5 py-2.5 font-medium text-accent-ink no-underline hover:underline"
             >
               Find your mesh, or none
             </Link>

@@ -1,5 +1,6 @@
-import { SiteFooter } from "@/components/layout/site-footer";
-import { SiteHeader } from "@/components/layout/site-header";
+import { HintEvents } from "@/components/fact/hint-events.client";
+import { SiteFooter } from "@/components/layout/site-footer.client";
+import { SiteHeader } from "@/components/layout/site-header.client";
 
 /** Header, main region and footer around every page but the embedded frame. */
 export function SiteFrame({ children }: { children: React.ReactNode }) {
@@ -11,6 +12,7 @@ export function SiteFrame({ children }: { children: React.ReactNode }) {
         {children}
       </main>
       <SiteFooter />
+      <HintEvents />
     </div>
   );
 }

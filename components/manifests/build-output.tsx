@@ -1,7 +1,7 @@
 import { CodeBlock } from "@/components/manifests/code-block";
 import { stepNames } from "@/components/manifests/step-names";
 import { WarningList } from "@/components/manifests/warning-list";
-import { CopyLink } from "@/components/share/copy-link.client";
+import { ShareButton } from "@/components/share/share-button.client";
 import type { Build } from "@/lib/manifests/build";
 import { targetNames } from "@/lib/manifests/fields";
 import { stepIds, type StepId } from "@/lib/manifests/step";
@@ -36,11 +36,14 @@ function Step({ result, step }: { result: Build; step: StepId }) {
 export function BuildOutput({
   result,
   version,
+  short,
   query,
 }: {
   result: Build;
   /** What it is written for, such as “Istio 1.31.1”. */
   version: string;
+  /** The form's query, without what is the default. */
+  short: string;
   /** The form, spelt out. */
   query: string;
 }) {
@@ -51,17 +54,25 @@ export function BuildOutput({
         Written for {version}. Checked against documentation, source and schemas, not run by us on a
         cluster: try it on a throw-away one.
       </p>
-      <p className="print-hidden mt-4 flex flex-wrap items-center gap-3">
+      <div className="print-hidden mt-4 flex flex-wrap items-center gap-3">
         <a
           href={`/manifests/download?${query}`}
           download={result.fileName}
-          className="inline-flex items-center rounded-md bg-accent px-3 py-1.5 text-sm font-medium text-accent-ink no-underline"
+          className="inline-flex items-center rounded-md border border-transparent bg-accent px-3 py-1.5 text-sm font-medium text-accent-ink no-underline"
         >
           Download the YAML
         </a>
-        <CopyLink path="/manifests" query={query} />
+        <ShareButton
+          subject={{
+            title: `${targetNames[result.target]}: commands and YAML`,
+            path: "/manifests",
+            short,
+            full: query,
+            keeps: "Every field: a later default does not change what is written.",
+          }}
+        />
         <span className="font-mono text-xs break-all text-muted">{result.fileName}</span>
-      </p>
+      </div>
       <nav aria-label="Steps" className="print-hidden mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {stepIds.map((step) => (
           <a key={step} href={`#${anchorOf(step)}`} className="inline-block py-0.5">

@@ -59,7 +59,7 @@ export function BuilderInputs({ stated, atGateway }: { stated: Stated; atGateway
       <p className="js:hidden">
         <button
           type="submit"
-          className="rounded-md bg-accent px-4 py-2 font-medium text-accent-ink"
+          className="rounded-md border border-transparent bg-accent px-4 py-2 font-medium text-accent-ink"
         >
           Write it
         </button>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { FactSource } from "@/components/fact/provenance";
 import { CapabilityCell } from "@/components/mesh/capability-cell";
 import type { FeatureRow, FeatureTable, Shown } from "@/lib/share/feature-table";
@@ -34,7 +33,7 @@ export function CompareTable({
             <th scope="col">Feature</th>
             {columns.map((column) => (
               <th key={column.id} scope="col" className={screenClass(column)}>
-                <Link href={`/meshes/${column.mesh}`}>{column.label}</Link>
+                <a href={`/meshes/${column.mesh}`}>{column.label}</a>
               </th>
             ))}
           </tr>

@@ -1,17 +1,24 @@
 "use client";
 
 import Link from "next/link";
-import { useDeferredValue, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { ConfidenceLegend } from "@/components/fact/confidence-mark";
 import type { FactSource } from "@/components/fact/provenance";
 import { AskedNeeds } from "@/components/mesh/asked-needs";
 import { CompareControls } from "@/components/mesh/compare-controls.client";
 import { CompareTable } from "@/components/mesh/compare-table";
-import { CopyLink } from "@/components/share/copy-link.client";
+import { ShareButton } from "@/components/share/share-button.client";
 import { useUrlQuery } from "@/components/share/use-url-query.client";
-import { compareQuery, type CompareView, compareViewFromParams } from "@/lib/share/compare-view";
+import { PlainHtml } from "@/components/ui/plain-html";
+import {
+  type Axes,
+  compareQuery,
+  type CompareView,
+  compareViewFromParams,
+} from "@/lib/share/compare-view";
 import {
   axesOf,
+  chosenColumns,
   type FeatureMatrix,
   featureTable,
   type FeatureTable,
@@ -31,7 +38,8 @@ export function Compare({ matrix, sources, initial }: Props) {
   const query = compareQuery(axes, view);
   useUrlQuery(query, (params) => setView(compareViewFromParams(axes, params).view));
   // What is typed stands in its field at once; the table may take a moment more.
-  const table = featureTable(matrix, useDeferredValue(view));
+  const settled = useDeferredValue(view);
+  const table = useMemo(() => featureTable(matrix, settled), [matrix, settled]);
   const columnCount = table.columns.filter((column) => column.wide).length;
   const { one, other, ...wide } = view;
   const [first, second] = pairOf(axes, view);
@@ -52,9 +60,15 @@ export function Compare({ matrix, sources, initial }: Props) {
           <span className="on-narrow">
             <Downloads query={compareQuery(axes, { ...wide, meshes: [first, second] })} />
           </span>
-          <span className="print-hidden">
-            <CopyLink path="/compare" query={query} />
-          </span>
+          <ShareButton
+            subject={{
+              title: "Service meshes compared, feature by feature",
+              path: "/compare",
+              short: query,
+              full: compareQuery(axes, spelledOut(axes, view)),
+              keeps: "Names every mesh and row: later additions do not change what is seen.",
+            }}
+          />
         </div>
         <ConfidenceLegend />
       </div>
@@ -62,11 +76,25 @@ export function Compare({ matrix, sources, initial }: Props) {
       <div
         className={`mx-auto mt-4 px-4 sm:px-6 ${columnCount > 5 ? "max-w-[104rem]" : "max-w-page"}`}
       >
-        <CompareTable table={table} sources={sources} />
+        <Table table={table} sources={sources} />
       </div>
     </>
   );
 }
+
+/** The same view with its columns and rows named, as it is now. */
+function spelledOut(axes: Axes, view: CompareView): CompareView {
+  return { ...view, meshes: chosenColumns(axes, view), rows: view.rows ?? axes.rows };
+}
+
+/** Drawn anew only when it shows something else, not with every letter that is typed. */
+const Table = memo(function Table(props: React.ComponentProps<typeof CompareTable>) {
+  return (
+    <PlainHtml>
+      <CompareTable {...props} />
+    </PlainHtml>
+  );
+});
 
 function RowCount({
   table: { rowCount },

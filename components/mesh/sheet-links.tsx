@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Sheet } from "@/components/mesh/sheet-rows";
 import type { Mesh } from "@/lib/catalog/schema";
 
@@ -16,20 +15,20 @@ export function SheetLinks({
   return (
     <nav aria-label={`More on ${mesh.name}`} className="print-hidden mb-8 space-y-1.5">
       <p className="flex flex-wrap gap-x-5 gap-y-1">
-        <Link href={`/guide/${sheet.chapter.slug}`}>Guide: {sheet.chapter.title}</Link>
-        <Link href="/wizard">Does it fit your team?</Link>
+        <a href={`/guide/${sheet.chapter.slug}`}>Guide: {sheet.chapter.title}</a>
+        <a href="/wizard">Does it fit your team?</a>
         {sheet.series.length > 0 ? (
-          <Link href={`/calculator?meshes=${sheet.series.join(",")}`}>What it costs</Link>
+          <a href={`/calculator?meshes=${sheet.series.join(",")}`}>What it costs</a>
         ) : null}
       </p>
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-[0.9375rem]">
         <span className="text-muted">Compare with</span>
         {others.map(({ id, shortName }) => (
-          <Link key={id} href={`/compare?meshes=${[...own, id].join(",")}`}>
+          <a key={id} href={`/compare?meshes=${[...own, id].join(",")}`}>
             {shortName}
-          </Link>
+          </a>
         ))}
-        <Link href="/compare">all of them</Link>
+        <a href="/compare">all of them</a>
       </p>
     </nav>
   );

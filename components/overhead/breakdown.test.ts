@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -117,6 +118,20 @@ describe("words can be read on every shade", () => {
     return (light + 0.05) / (dark + 0.05);
   };
 
+  const styles = readFileSync("app/styles/breakdown.css", "utf8");
+  /** The token that the style sheet colours words with, by selector. */
+  const inkOn = (selector: string) => {
+    const rule = styles.slice(styles.indexOf(`\n${selector} {`));
+    return /\scolor: var\(--(\w+)\)/.exec(rule.slice(0, rule.indexOf("}")))![1]!;
+  };
+
+  test("the style sheet knows every series and shade", () => {
+    for (const id of seriesIds) expect(styles).toContain(`[data-series="${id}"] {`);
+    for (const share of [...shades, "striped"]) {
+      expect(styles).toContain(`.part[data-shade="${share}"] {`);
+    }
+  });
+
   test.each(["light", "dark"] as const)("%s", (theme: PictureTheme) => {
     const rgb = (token: string) => channels(pictureColours[token]![theme]);
     for (const id of seriesIds) {
@@ -126,7 +141,8 @@ describe("words can be read on every shade", () => {
         const fill = colour.map(
           (channel, at) => (channel * share + surface[at]! * (100 - share)) / 100,
         );
-        const token = /var\(--(\w+)\)/.exec(partFill(id, index, false).color)![1]!;
+        expect(partFill(id, index, false)["data-shade"]).toBe(share);
+        const token = share === 100 ? inkOn(`.part[data-shade="100"]`) : inkOn(".part");
         expect(contrast(rgb(token), fill), `${id} ${share}`).toBeGreaterThan(4.5);
       });
       expect(contrast(colour, surface), `line of ${id}`).toBeGreaterThan(3);

@@ -74,6 +74,17 @@ export function Breakdown({ comparison }: { comparison: Comparison }) {
   );
 }
 
+/** Where each part of a bar starts and how much of it it takes, in per cent; empty ones left out. */
+function barOf(parts: readonly Part[], total: number) {
+  let before = 0;
+  return parts.flatMap((part, index) => {
+    const start = before;
+    const share = (100 * part.amount.typical) / total;
+    before += share;
+    return share > 0 ? [{ part, index, start, share }] : [];
+  });
+}
+
 /** One series: its name and total, the bar, and the parts in words. */
 function Stack({
   estimate,
@@ -92,7 +103,6 @@ function Stack({
   const { series } = estimate;
   const name = series === "none" ? "No mesh" : seriesNames[series].name;
   const parts = partsOf(estimate, resource);
-  const fills = parts.map(({ controlPlane }, index) => partFill(series, index, controlPlane));
   const amount = (part: Part) => partText(part.amount, resource, unit);
   const whole = partText(total, resource, unit);
   return (
@@ -107,21 +117,19 @@ function Stack({
         </span>
       </p>
       {total.typical > 0 ? (
-        <div
+        // A drawing, because its attributes may hold widths where a strict page allows no styles.
+        <svg
           aria-hidden
-          className="mt-1 flex h-7 forced-color-adjust-none [print-color-adjust:exact]"
-          style={{ width: `${(100 * total.typical) / largest}%` }}
+          width={`${(100 * total.typical) / largest}%`}
+          height={28}
+          className="mt-1 block forced-color-adjust-none [print-color-adjust:exact]"
         >
-          {parts.map((part, index) =>
-            part.amount.typical > 0 ? (
+          {barOf(parts, total.typical).map(({ part, start, share, index }) => (
+            <foreignObject key={part.label} x={`${start}%`} width={`${share}%`} height={28}>
               <div
-                key={part.label}
                 // A label that does not fit beside the empty first item wraps out of sight.
-                className="flex h-full flex-wrap overflow-hidden rounded-xs text-xs leading-7 before:h-full before:w-0 before:content-['']"
-                style={{
-                  ...fills[index],
-                  width: `${(100 * part.amount.typical) / total.typical}%`,
-                }}
+                className="part flex h-7 flex-wrap overflow-hidden rounded-xs text-xs leading-7 before:h-full before:w-0 before:content-['']"
+                {...partFill(series, index, part.controlPlane)}
               >
                 <span
                   className={
@@ -133,9 +141,9 @@ function Stack({
                   {part.label} {amount(part).text}
                 </span>
               </div>
-            ) : null,
-          )}
-        </div>
+            </foreignObject>
+          ))}
+        </svg>
       ) : null}
       {total.high > 0 ? (
         <ul aria-label={`${name}, parts`} className="mt-1.5 flex flex-wrap gap-x-5 gap-y-1 text-sm">
@@ -145,8 +153,8 @@ function Stack({
               <li key={part.label} className="flex items-baseline gap-1.5">
                 <span
                   aria-hidden
-                  className="size-3 shrink-0 rounded-xs forced-color-adjust-none [print-color-adjust:exact]"
-                  style={fills[index]}
+                  className="part size-3 shrink-0 rounded-xs forced-color-adjust-none [print-color-adjust:exact]"
+                  {...partFill(series, index, part.controlPlane)}
                 />
                 <span>
                   {part.label} <strong className="font-semibold whitespace-nowrap">{text}</strong>

@@ -1,11 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import type { ChartData } from "@/components/chart/geometry";
 import { FigureActions } from "@/components/overhead/figure-actions.client";
 import { OverheadFigure } from "@/components/overhead/overhead-figure";
-import { CopyLink } from "@/components/share/copy-link.client";
+import { ShareButton } from "@/components/share/share-button.client";
+import { calculatorSubject } from "@/components/overhead/calculator-subject";
 import { useOrigin } from "@/components/share/use-origin.client";
 import { Segmented } from "@/components/ui/segmented.client";
 import { formatDate } from "@/lib/format";
@@ -18,7 +19,7 @@ const scales = [
 ] as const;
 
 /** The two charts of /calculator, what can be done with them, and what line and band mean. */
-export function CalculatorFigures({
+export const CalculatorFigures = memo(function CalculatorFigures({
   comparison,
   rested,
   values,
@@ -37,15 +38,14 @@ export function CalculatorFigures({
   onScale: (scale: ChartData["scale"]) => void;
 }) {
   const { version, published } = comparison.coefficients;
+  const input = useMemo(() => ({ ...comparison, scale }), [comparison, scale]);
   return (
     <>
-      <FigureBar {...{ values, version, scale, onScale }} />
+      <FigureBar comparison={rested} {...{ values, scale, onScale }} />
       {(["memoryMiB", "cpuMillicores"] as const).map((resource) => (
         <OverheadFigure
           key={resource}
-          input={{ ...comparison, scale }}
-          resource={resource}
-          moving={moving}
+          {...{ input, resource, moving }}
           actions={<Actions comparison={rested} {...{ values, resource, scale }} />}
         />
       ))}
@@ -56,21 +56,16 @@ export function CalculatorFigures({
       </p>
     </>
   );
-}
-
-/** A shared link keeps its figures when newer data come. */
-function shareQuery(values: CalculatorValues, version: string): string {
-  return calculatorQuery({ ...values, data: version }, { spellOut: true });
-}
+});
 
 const FigureBar = memo(function FigureBar({
+  comparison,
   values,
-  version,
   scale,
   onScale,
 }: {
+  comparison: Comparison;
   values: CalculatorValues;
-  version: string;
   scale: ChartData["scale"];
   onScale: (scale: ChartData["scale"]) => void;
 }) {
@@ -84,7 +79,7 @@ const FigureBar = memo(function FigureBar({
         value={scale}
         onChange={onScale}
       />
-      <CopyLink query={shareQuery(values, version)} path="/calculator" />
+      <ShareButton subject={calculatorSubject(comparison, values)} />
     </div>
   );
 });
@@ -100,7 +95,9 @@ const Actions = memo(function Actions({
   resource: "memoryMiB" | "cpuMillicores";
   scale: ChartData["scale"];
 }) {
-  const share = shareQuery(values, comparison.coefficients.version);
+  // Pinned: what was saved once keeps its figures when newer data come.
+  const pinned = { ...values, data: comparison.coefficients.version };
+  const share = calculatorQuery(pinned, { spellOut: true });
   return (
     <FigureActions
       figure={{ ...comparison, scale }}

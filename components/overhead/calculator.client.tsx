@@ -1,17 +1,17 @@
 "use client";
 
 import Link from "next/link";
-import { useCallback, useMemo, useState } from "react";
-import { useStore } from "zustand";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { ChartData } from "@/components/chart/geometry";
 import { CalculatorDetails } from "@/components/overhead/calculator-details.client";
 import { CalculatorFigures } from "@/components/overhead/calculator-figures.client";
 import { EstimateSummary } from "@/components/overhead/estimate-summary";
 import { MoneyInputs } from "@/components/overhead/money-inputs.client";
 import type { WorkingRow } from "@/components/overhead/working-rows";
-import { createWorkloadStore } from "@/components/overhead/workload-store";
+import { useWorkload } from "@/components/overhead/use-workload.client";
 import { WorkloadInputs } from "@/components/overhead/workload-inputs.client";
 import { useUrlQuery } from "@/components/share/use-url-query.client";
+import { useInView } from "@/components/ui/use-in-view.client";
 import { useRested } from "@/components/ui/use-rested.client";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { Source } from "@/lib/catalog/schema";
@@ -27,15 +27,24 @@ type Props = {
   sources: Readonly<Record<string, Source>>;
 };
 
+const Summary = memo(EstimateSummary);
+
 /** Inputs and figures of /calculator. One form: without JavaScript it is sent, with it it is live. */
 export function Calculator({ coefficients, initial, rows, sources }: Props) {
-  const [store] = useState(() => createWorkloadStore(initial));
-  const { values, set, replace } = useStore(store);
+  const { values, set, replace } = useWorkload(initial);
   const [scale, setScale] = useState<ChartData["scale"]>("linear");
-  const comparison = useMemo(() => comparisonFrom(coefficients, values), [coefficients, values]);
-  // Summary and charts follow a slider at every step; what stands further down, once it rests.
-  const restedValues = useRested(values);
-  const moving = restedValues !== values;
+  // The control under the reader's finger answers first; summary and charts follow a slider as
+  // quickly as the device can draw them, unless they are out of sight as on a phone, and what stands
+  // further down once it rests.
+  const shown = useDeferredValue(values);
+  const restedValues = useRested(shown);
+  const moving = restedValues !== shown;
+  const head = useRef<HTMLDivElement>(null);
+  const followed = useInView(head) ? shown : restedValues;
+  const comparison = useMemo(
+    () => comparisonFrom(coefficients, followed),
+    [coefficients, followed],
+  );
   const rested = useMemo(
     () => comparisonFrom(coefficients, restedValues),
     [coefficients, restedValues],
@@ -48,16 +57,18 @@ export function Calculator({ coefficients, initial, rows, sources }: Props) {
     <form
       action="/calculator"
       method="get"
-      className="grid gap-8 min-[900px]:grid-cols-[21rem_minmax(0,1fr)]"
+      className="painted-apart grid gap-8 min-[900px]:grid-cols-[21rem_minmax(0,1fr)]"
       onSubmit={(event) => event.preventDefault()}
     >
       <div className="@container min-w-0 space-y-5 min-[900px]:col-start-2 min-[900px]:row-start-1">
-        <EstimateSummary comparison={comparison} />
-        <CalculatorFigures
-          {...{ comparison, rested, moving, scale }}
-          values={restedValues}
-          onScale={setScale}
-        />
+        <div ref={head} className="space-y-5">
+          <Summary comparison={comparison} />
+          <CalculatorFigures
+            {...{ comparison, rested, moving, scale }}
+            values={restedValues}
+            onScale={setScale}
+          />
+        </div>
         <CalculatorDetails
           comparison={rested}
           published={coefficients}
@@ -84,7 +95,7 @@ export function Calculator({ coefficients, initial, rows, sources }: Props) {
         <div className="mt-6 flex flex-wrap gap-3 border-t border-line pt-5">
           <button
             type="submit"
-            className="rounded-md bg-accent px-4 py-2 font-medium text-accent-ink js:hidden"
+            className="rounded-md border border-transparent bg-accent px-4 py-2 font-medium text-accent-ink js:hidden"
           >
             Recalculate
           </button>

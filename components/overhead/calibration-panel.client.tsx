@@ -110,7 +110,7 @@ export function CalibrationPanel({ coefficients, values, current, onApply }: Cal
         {calibration ? (
           <button
             type="button"
-            className="rounded-md bg-accent px-4 py-2 text-sm font-medium text-accent-ink"
+            className="rounded-md border border-transparent bg-accent px-4 py-2 text-sm font-medium text-accent-ink"
             onClick={use}
           >
             Use these figures

@@ -56,7 +56,7 @@ export function RateFields({
                 max={mostRequestsPerSecond}
                 step="any"
                 aria-describedby={`${id}-help`}
-                className="w-full min-w-0 [appearance:textfield] bg-transparent py-1.5 pl-2.5 tabular-nums outline-none"
+                className="w-full min-w-0 bg-transparent py-1.5 pl-2.5 tabular-nums outline-none"
                 value={texts[kind] ?? ""}
                 onChange={(event) => onChange({ ...texts, [kind]: event.target.value })}
               />

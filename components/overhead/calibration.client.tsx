@@ -58,7 +58,9 @@ export function Calibration(props: CalibrationProps) {
           Calibrate with your own cluster
         </summary>
         {Panel ? <Panel {...props} /> : null}
-        {!Panel && !failed ? <p className="mt-3 text-sm text-muted">Loading…</p> : null}
+        {!Panel && !failed ? (
+          <p className="print-hidden mt-3 text-sm text-muted">Loading…</p>
+        ) : null}
         {failed ? (
           <p role="alert" className="mt-3 text-sm">
             This part could not be loaded. Reload the page to try again.

@@ -139,7 +139,7 @@ function Row({
 }) {
   return (
     <tr
-      className="*:border-b *:border-line *:px-3 *:py-1.5 last:*:border-0 data-[own=true]:*:bg-accent-soft"
+      className="*:border-b *:border-line *:px-3 *:py-1.5 last:[&>td]:border-0 last:[&>th]:border-0 data-[own=true]:*:bg-accent-soft"
       data-own={own}
     >
       <th scope="row" className="sticky left-0 bg-surface text-left font-medium whitespace-nowrap">

@@ -5,14 +5,9 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { svgPicture } from "@/components/chart/picture";
 import type { PictureTheme } from "@/components/chart/picture-colours";
 import { pngPicture } from "@/components/chart/picture-png";
-import {
-  chartData,
-  type FigureInput,
-  findingText,
-  type Resource,
-} from "@/components/overhead/chart-data";
+import { type FigureInput, findingText, type Resource } from "@/components/overhead/chart-data";
+import { figurePicture } from "@/components/overhead/figure-picture";
 import { seriesNames } from "@/components/overhead/series-names";
-import { formatDate } from "@/lib/format";
 import type { Comparison } from "@/lib/share/comparison";
 import { tableFrom, toCsv, toMarkdown } from "@/lib/share/table";
 import { site } from "@/lib/site";
@@ -93,12 +88,9 @@ export function FigureActions({
   });
   const table = () => tableFrom(comparison, seriesNames, [resource]);
   const svg = () => {
-    const { title, permalink: link } = source();
+    const { coefficients } = comparison;
     return svgPicture({
-      data: chartData(figure, resource),
-      title,
-      sourceLine: `${site.name}, data ${version} of ${formatDate(published)}. Line: typical value. Band: lowest to highest that the published measurements support.`,
-      link,
+      ...figurePicture({ ...figure, coefficients }, resource, source().permalink),
       theme: themeOnScreen(),
     });
   };

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { InterestMark } from "@/components/overhead/interest-mark";
 import { MeasurementFilterForm } from "@/components/overhead/measurement-filter-form.client";
@@ -12,6 +12,8 @@ import {
   unpackMeasurements,
 } from "@/components/overhead/measurement-lines";
 import { useHash } from "@/components/overhead/use-hash.client";
+import { PlainHtml } from "@/components/ui/plain-html";
+import { useHydrating } from "@/components/ui/use-hydrating.client";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 
 const roles: Readonly<Record<string, string>> = {
@@ -36,6 +38,7 @@ export function MeasurementTable({
   const groups = useMemo(() => unpackMeasurements(measurements), [measurements]);
   const [filter, setFilter] = useState(noFilter);
   const here = useHash();
+  const [isFromServer] = useState(useHydrating());
   const shown = useMemo(
     () =>
       new Set(
@@ -49,12 +52,24 @@ export function MeasurementTable({
   const total = groups.reduce((sum, { lines }) => sum + lines.length, 0);
 
   useEffect(() => {
+    if (isFromServer) return;
+    // Next has scrolled to the row before the parts of this page had their heights.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() =>
+        document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(),
+      );
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isFromServer]);
+
+  useEffect(() => {
     const showTarget = () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (!target?.closest("[hidden]")) return;
+      const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target()?.closest("[hidden]")) return;
       // A link to a row that is filtered out asks for the row, not for the filter.
       flushSync(() => setFilter(noFilter));
-      target.scrollIntoView();
+      // Another element by now: the table was drawn anew.
+      target()?.scrollIntoView();
     };
     addEventListener("hashchange", showTarget);
     return () => removeEventListener("hashchange", showTarget);
@@ -69,50 +84,55 @@ export function MeasurementTable({
         total={total}
         onChange={setFilter}
       />
-      <ScrollRegion label="Measurements">
-        <table className="rows sm:min-w-[56rem] sm:table-fixed">
-          <colgroup>
-            <col className="w-[15%]" />
-            <col className="w-[28%]" />
-            <col className="w-[16%]" />
-            <col className="w-[20%]" />
-            <col />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">Row</th>
-              <th scope="col">What</th>
-              <th scope="col">Value</th>
-              <th scope="col">Load and setting</th>
-              <th scope="col">Who and when</th>
-            </tr>
-          </thead>
-          {groups.map(({ group, lines }) => (
-            <tbody key={group} hidden={!lines.some(({ id }) => shown.has(id))}>
+      <PlainHtml>
+        {/* The last on its page: what changes its height late moves nothing a link leads to. */}
+        <ScrollRegion
+          label="Measurements"
+          className="render-late [contain-intrinsic-block-size:auto_1500rem]"
+        >
+          <table className="rows sm:min-w-[56rem] sm:table-fixed">
+            <colgroup>
+              <col className="w-[15%]" />
+              <col className="w-[28%]" />
+              <col className="w-[16%]" />
+              <col className="w-[20%]" />
+              <col />
+            </colgroup>
+            <thead>
               <tr>
-                <th scope="rowgroup" colSpan={5} className="group">
-                  {group}
-                </th>
+                <th scope="col">Row</th>
+                <th scope="col">What</th>
+                <th scope="col">Value</th>
+                <th scope="col">Load and setting</th>
+                <th scope="col">Who and when</th>
               </tr>
-              {lines.map((line) => (
-                <Line
-                  key={line.id}
-                  line={line}
-                  source={sources[line.source]}
-                  shown={shown.has(line.id)}
-                  here={line.id === here}
-                />
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </ScrollRegion>
+            </thead>
+            {groups.map(({ group, lines }) => (
+              <tbody key={group} hidden={!lines.some(({ id }) => shown.has(id))}>
+                <tr>
+                  <th scope="rowgroup" colSpan={5} className="group">
+                    {group}
+                  </th>
+                </tr>
+                {lines.map((line) => (
+                  <Line
+                    key={line.id}
+                    line={line}
+                    source={sources[line.source]}
+                    shown={shown.has(line.id)}
+                    here={line.id === here}
+                  />
+                ))}
+              </tbody>
+            ))}
+          </table>
+        </ScrollRegion>
+      </PlainHtml>
     </>
   );
 }
 
-// Two hundred rows: while a reader types, only those are drawn anew that come or go.
-const Line = memo(function Line({
+function Line({
   line,
   source,
   shown,
@@ -154,4 +174,4 @@ const Line = memo(function Line({
       </td>
     </tr>
   );
-});
+}

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { OverheadFigure } from "@/components/overhead/overhead-figure";
 import { NumberControl } from "@/components/ui/number-control.client";
 import { useRested } from "@/components/ui/use-rested.client";
@@ -15,15 +15,16 @@ const podsField = { ...workloadFields.pods, help: "All replicas counted." };
 /** The calculator with one question, for the home page; the rest keeps its defaults. */
 export function MiniCalculator({ coefficients }: { coefficients: Coefficients }) {
   const [pods, setPods] = useState<number>();
-  const values = pods === undefined ? {} : { pods };
-  const query = calculatorQuery(values);
+  // As in the whole calculator: the control answers first.
+  const shown = useDeferredValue(pods);
+  const input = useMemo(() => {
+    const comparison = comparisonFrom(coefficients, shown === undefined ? {} : { pods: shown });
+    return { ...comparison, scale: "linear" } as const;
+  }, [coefficients, shown]);
+  const query = calculatorQuery(pods === undefined ? {} : { pods });
   return (
     <div className="@container space-y-3">
-      <OverheadFigure
-        input={{ ...comparisonFrom(coefficients, values), scale: "linear" }}
-        resource="memoryMiB"
-        moving={useRested(pods) !== pods}
-      />
+      <OverheadFigure input={input} resource="memoryMiB" moving={useRested(shown) !== shown} />
       <form
         action="/calculator"
         method="get"
@@ -32,7 +33,7 @@ export function MiniCalculator({ coefficients }: { coefficients: Coefficients })
         <NumberControl name="pods" field={podsField} value={pods} onChange={setPods} />
         <button
           type="submit"
-          className="justify-self-start rounded-md bg-accent px-4 py-2 font-medium text-accent-ink js:hidden"
+          className="justify-self-start rounded-md border border-transparent bg-accent px-4 py-2 font-medium text-accent-ink js:hidden"
         >
           Calculate
         </button>

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { DataSource, type Sources } from "@/components/overhead/data-source";
 import { PlainField, readNumberWithin } from "@/components/overhead/plain-field.client";
 import { NumberControl } from "@/components/ui/number-control.client";
@@ -19,19 +20,33 @@ function readCurrency(text: string): string | undefined {
   return currencyField.pattern.test(currency) ? currency : undefined;
 }
 
-/** Prices and node size, each an ordinary form control named like its URL parameter. */
-export function MoneyInputs({
-  values,
-  coefficients,
-  sources,
-  onChange,
-}: {
+type Props = {
   values: CalculatorValues;
   coefficients: Coefficients;
   /** For the link to the list price; without it the link leads to the page of sources. */
   sources?: Sources;
   onChange: (change: CalculatorValues) => void;
-}) {
+};
+
+const own = ["currency", "vcpuPrice", "gibPrice", "nodeVcpu", "nodeGib"] as const;
+
+/** Whether only values changed that other inputs show. */
+function looksTheSame(before: Props, after: Props): boolean {
+  return (
+    before.coefficients === after.coefficients &&
+    before.sources === after.sources &&
+    before.onChange === after.onChange &&
+    own.every((name) => before.values[name] === after.values[name])
+  );
+}
+
+/** Prices and node size, each an ordinary form control named like its URL parameter. */
+export const MoneyInputs = memo(function MoneyInputs({
+  values,
+  coefficients,
+  sources,
+  onChange,
+}: Props) {
   const { price: list } = coefficients;
   const used = priceFrom(list, values);
   const foreign = values.currency !== undefined && values.currency !== list.currency;
@@ -93,4 +108,4 @@ export function MoneyInputs({
       ))}
     </fieldset>
   );
-}
+}, looksTheSame);

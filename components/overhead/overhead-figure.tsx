@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Chart } from "@/components/chart/chart.client";
 import {
   chartData,
@@ -16,24 +17,34 @@ export function OverheadFigure({
   input,
   resource,
   moving = false,
+  embedded = false,
   actions,
 }: {
+  /** The chart is drawn anew for each new object. */
   input: FigureInput;
   resource: Resource;
   /** While the reader moves a slider. */
   moving?: boolean;
+  /** Inside another page, where room and weight are somebody else's. */
+  embedded?: boolean;
   /** Buttons under the chart. */
   actions?: React.ReactNode;
 }) {
   const finding = findingText(input, resource);
-  const data = chartData(input, resource);
+  const data = useMemo(() => chartData(input, resource), [input, resource]);
   const note = resource === "memoryMiB" ? scopingText(input) : null;
   return (
-    <figure className="rounded-lg border border-line bg-surface p-4 sm:p-5 fullscreen:overflow-auto fullscreen:[&>*]:mx-auto fullscreen:[&>*]:max-w-[max(20rem,calc((100dvh-9rem)*2.1))]">
+    <figure
+      className={`rounded-lg border border-line bg-surface ${embedded ? "p-3" : "p-4 sm:p-5"} fullscreen:overflow-auto fullscreen:[&>*]:mx-auto fullscreen:[&>*]:max-w-[max(20rem,calc((100dvh-9rem)*2.1))]`}
+    >
       <figcaption className="mb-3 text-base leading-snug font-semibold text-balance">
         {finding}
       </figcaption>
-      <Chart data={data} moving={moving} label={`${finding}. ${chartText(input, resource)}`} />
+      <Chart
+        data={data}
+        label={`${finding}. ${chartText(input, resource)}`}
+        {...{ moving, embedded }}
+      />
       {note ? <p className="mt-2 text-sm text-muted">{note}</p> : null}
       {actions}
     </figure>

@@ -1,13 +1,12 @@
 "use client";
 
 import { memo } from "react";
-import { SeriesKey } from "@/components/chart/series-key";
 import { methodAnchors } from "@/components/overhead/method-anchors";
-import { seriesNames } from "@/components/overhead/series-names";
+import { MeshChoice } from "@/components/overhead/mesh-choice.client";
 import { NumberControl } from "@/components/ui/number-control.client";
 import { Segmented } from "@/components/ui/segmented.client";
-import type { SeriesId } from "@/lib/overhead/workload";
-import { calculatorFields, niceAxisMax, seriesIds, workloadFields } from "@/lib/overhead/workload";
+import { useShownFirst } from "@/components/ui/use-shown-first.client";
+import { calculatorFields, niceAxisMax, workloadFields } from "@/lib/overhead/workload";
 import { type CalculatorValues, settingsFrom } from "@/lib/share/workload";
 
 type Props = { values: CalculatorValues; onChange: (change: CalculatorValues) => void };
@@ -38,20 +37,6 @@ export function WorkloadInputs({ values, onChange }: Props) {
   const number = (name: NumberName) => (
     <WorkloadNumber key={name} name={name} value={values[name]} onChange={onChange} />
   );
-  const flag = (name: "scoped" | "controlPlane" | "ha", value: boolean) => {
-    const field = name === "scoped" ? workloadFields.scoped : calculatorFields[name];
-    return (
-      <Segmented
-        name={name}
-        legend={field.label}
-        help={field.help}
-        more={more(name)}
-        options={yesNo}
-        value={value ? "true" : "false"}
-        onChange={(next) => onChange({ [name]: next === "true" })}
-      />
-    );
-  };
   return (
     <div className="space-y-6">
       <fieldset className="space-y-4">
@@ -61,40 +46,18 @@ export function WorkloadInputs({ values, onChange }: Props) {
       <fieldset className="space-y-4 border-t border-line pt-5">
         <legend className="float-left mb-3 w-full text-lg font-semibold">What to show</legend>
         <div className="clear-both space-y-4">
-          <MeshChoice chosen={series} onChange={(meshes) => onChange({ meshes })} />
-          <Segmented
-            name="basis"
-            legend={calculatorFields.basis.label}
-            help={calculatorFields.basis.help}
-            more={more("basis")}
-            options={[
-              { value: "usage", label: calculatorFields.basis.optionLabels.usage },
-              { value: "requests", label: calculatorFields.basis.optionLabels.requests },
-            ]}
-            value={basis}
-            onChange={(next) => onChange({ basis: next })}
-          />
-          {flag("controlPlane", controlPlane)}
-          {flag("ha", ha)}
+          <MeshChoice chosen={series} onChange={onChange} />
+          <WorkloadChoice name="basis" value={basis} onChange={onChange} />
+          <WorkloadFlag name="controlPlane" value={controlPlane} onChange={onChange} />
+          <WorkloadFlag name="ha" value={ha} onChange={onChange} />
         </div>
       </fieldset>
       <details className="border-t border-line pt-4">
         <summary className="py-1 text-lg font-semibold">More about the cluster</summary>
         <div className="mt-3 space-y-4">
-          {flag("scoped", workload.scoped)}
+          <WorkloadFlag name="scoped" value={workload.scoped} onChange={onChange} />
           {further.map(number)}
-          <Segmented
-            name="host"
-            legend={workloadFields.host.label}
-            help={workloadFields.host.help}
-            more={more("host")}
-            options={workloadFields.host.options.map((value) => ({
-              value,
-              label: workloadFields.host.optionLabels[value],
-            }))}
-            value={workload.host}
-            onChange={(host) => onChange({ host })}
-          />
+          <WorkloadChoice name="host" value={workload.host} onChange={onChange} />
           <NumberControl
             name="max"
             field={calculatorFields.max}
@@ -109,7 +72,8 @@ export function WorkloadInputs({ values, onChange }: Props) {
   );
 }
 
-/** Drawn anew only when its own value changes: a slider moves one of a dozen. */
+// Each is drawn anew only when its own value changes: a slider moves one of a dozen.
+
 const WorkloadNumber = memo(function WorkloadNumber({
   name,
   value,
@@ -119,52 +83,64 @@ const WorkloadNumber = memo(function WorkloadNumber({
   value: number | undefined;
   onChange: Props["onChange"];
 }) {
+  const [shown, change] = useShownFirst(value, (next) => onChange({ [name]: next }));
   return (
     <NumberControl
       name={name}
       field={workloadFields[name]}
-      value={value}
+      value={shown}
       more={more(name)}
       placeholder={name === "services" ? "not stated" : ""}
-      onChange={(next) => onChange({ [name]: next })}
+      onChange={change}
     />
   );
 });
 
-function MeshChoice({
-  chosen,
+const WorkloadFlag = memo(function WorkloadFlag({
+  name,
+  value,
   onChange,
 }: {
-  chosen: readonly SeriesId[];
-  onChange: (meshes: SeriesId[]) => void;
+  name: "scoped" | "controlPlane" | "ha";
+  value: boolean;
+  onChange: Props["onChange"];
 }) {
+  const field = name === "scoped" ? workloadFields.scoped : calculatorFields[name];
   return (
-    <fieldset>
-      <legend className="text-sm font-medium">{calculatorFields.meshes.label}</legend>
-      <div className="mt-1 space-y-1">
-        {seriesIds.map((id) => (
-          <label key={id} className="flex min-h-7 cursor-pointer items-center gap-2 text-sm">
-            <input
-              type="checkbox"
-              name="meshes"
-              value={id}
-              className="size-4"
-              checked={chosen.includes(id)}
-              // A chart shows at least one line: the last one cannot be taken away.
-              disabled={chosen.length === 1 && chosen.includes(id)}
-              onChange={(event) =>
-                onChange(
-                  seriesIds.filter((each) =>
-                    each === id ? event.target.checked : chosen.includes(each),
-                  ),
-                )
-              }
-            />
-            <SeriesKey id={id} />
-            {seriesNames[id].name}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Segmented
+      name={name}
+      legend={field.label}
+      help={field.help}
+      more={more(name)}
+      options={yesNo}
+      value={value ? "true" : "false"}
+      onChange={(next) => onChange({ [name]: next === "true" })}
+    />
   );
-}
+});
+
+const choices = { basis: calculatorFields.basis, host: workloadFields.host };
+type ChoiceName = keyof typeof choices;
+
+const WorkloadChoice = memo(function WorkloadChoice({
+  name,
+  value,
+  onChange,
+}: {
+  name: ChoiceName;
+  value: (typeof choices)[ChoiceName]["options"][number];
+  onChange: Props["onChange"];
+}) {
+  const { label, help, optionLabels } = choices[name];
+  return (
+    <Segmented
+      name={name}
+      legend={label}
+      help={help}
+      more={more(name)}
+      options={Object.entries(optionLabels).map(([value, label]) => ({ value, label }))}
+      value={value}
+      onChange={(next) => onChange({ [name]: next })}
+    />
+  );
+});

@@ -42,11 +42,12 @@ export function NumberControl({ name, field, value, placeholder, more, onChange 
         {field.label}
       </label>
       <div className="mt-1 flex items-center gap-3">
+        {/* Of no width of its own: Firefox would not let it shrink below its usual one. */}
         <input
           type="range"
           aria-label={`${field.label}, slider`}
           aria-valuetext={current === undefined ? "not stated" : `${current} ${field.unit}`}
-          className="hidden h-6 min-w-0 flex-1 js:block"
+          className="hidden h-6 w-0 min-w-0 flex-1 js:block"
           min={0}
           max={stops.length - 1}
           value={nearestStop(stops, current ?? field.min)}
@@ -66,7 +67,7 @@ export function NumberControl({ name, field, value, placeholder, more, onChange 
             step={field.integer ? 1 : "any"}
             placeholder={placeholder}
             aria-describedby={`${id}-help`}
-            className="w-full min-w-0 [appearance:textfield] bg-transparent py-1.5 pl-2.5 tabular-nums outline-none"
+            className="w-full min-w-0 bg-transparent py-1.5 pl-2.5 tabular-nums outline-none"
             value={draft ?? current ?? ""}
             onChange={(event) => {
               setDraft(event.target.value);

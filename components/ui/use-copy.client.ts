@@ -16,16 +16,17 @@ async function write(text: string | Promise<string>): Promise<void> {
 
 /** Copies text, or the text a promise brings, and says for a moment how that went. */
 export function useCopy() {
-  const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
+  // An object each time: what is copied once more is said anew, and as long.
+  const [outcome, setOutcome] = useState<{ state: "copied" | "failed" }>();
   useEffect(() => {
-    if (state === "idle") return;
-    const timer = setTimeout(() => setState("idle"), shownMilliseconds);
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(undefined), shownMilliseconds);
     return () => clearTimeout(timer);
-  }, [state]);
+  }, [outcome]);
   const copy = (text: string | Promise<string>) =>
     void write(text).then(
-      () => setState("copied"),
-      () => setState("failed"),
+      () => setOutcome({ state: "copied" }),
+      () => setOutcome({ state: "failed" }),
     );
-  return { state, copy };
+  return { state: outcome?.state ?? "idle", copy };
 }

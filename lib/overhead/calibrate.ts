@@ -128,6 +128,18 @@ export function isOwn({ rows }: Pick<Coefficient, "rows">): boolean {
   return rows.length === 0;
 }
 
+/** Whether any of the coefficients is the reader's own. */
+export function hasOwn(coefficients: Coefficients): boolean {
+  const { envoySidecar, linkerdProxy, ztunnel, waypoint, requests } = coefficients;
+  return [envoySidecar, linkerdProxy, ztunnel, waypoint, requests]
+    .flatMap((group) => Object.values<unknown>(group))
+    .some((each) => isSourced(each) && isOwn(each));
+}
+
+function isSourced(value: unknown): value is Pick<Coefficient, "rows"> {
+  return typeof value === "object" && value !== null && "rows" in value;
+}
+
 function withRanges<
   T extends Record<"idleCpuMillicores" | "cpuMillicoresPerRps" | "baseMemoryMiB", Coefficient>,
 >(published: T, values: KindCalibration): T {

@@ -1,4 +1,7 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { servedOrigin } from "@/app/api/origin";
+import { calculatorMetadata } from "@/app/(site)/calculator/calculator-metadata";
 import { applicationData } from "@/app/application-data";
 import { Calculator } from "@/components/overhead/calculator.client";
 import { DataVersion } from "@/components/overhead/data-version";
@@ -15,13 +18,18 @@ import { calculatorFromParams } from "@/lib/share/workload";
 const description =
   "CPU and memory of Envoy sidecars, linkerd2-proxy and Istio ambient across pod counts, as ranges with every source.";
 
-export const metadata: Metadata = {
-  title: "What a service mesh costs your cluster",
-  description,
-  alternates: { canonical: "/calculator" },
-};
+type Props = PageProps<"/calculator">;
 
-export default async function CalculatorPage({ searchParams }: PageProps<"/calculator">) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { values } = calculatorFromParams(paramsOf(await searchParams));
+  return {
+    title: "What a service mesh costs your cluster",
+    description,
+    ...calculatorMetadata(values, servedOrigin({ headers: await headers() })),
+  };
+}
+
+export default async function CalculatorPage({ searchParams }: Props) {
   const { values, notices } = calculatorFromParams(paramsOf(await searchParams));
   const choice = coefficientsFor(catalog.coefficients, values.data);
   const { coefficients } = choice;

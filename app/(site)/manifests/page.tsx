@@ -4,9 +4,9 @@ import { manifestFacts } from "@/app/manifest-facts";
 import { BuilderInputs } from "@/components/manifests/builder-inputs";
 import { BuildOutput, Refused } from "@/components/manifests/build-output";
 import { DifferenceView } from "@/components/manifests/difference-view";
-import { LiveForm } from "@/components/manifests/live-form.client";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notices } from "@/components/share/notices";
+import { LiveForm } from "@/components/ui/live-form.client";
 import { build, versionOf } from "@/lib/manifests/build";
 import { differences } from "@/lib/manifests/difference";
 import { builderFields, targetNames, targetOf } from "@/lib/manifests/fields";
@@ -35,6 +35,7 @@ export default async function ManifestsPage({ searchParams }: PageProps<"/manife
     <BuildOutput
       result={result}
       version={versionOf(result.target, manifestFacts)}
+      short={builderQuery(values)}
       query={builderQuery(values, { spellOut: true })}
     />
   ) : (
@@ -48,7 +49,12 @@ export default async function ManifestsPage({ searchParams }: PageProps<"/manife
         <Link href="/guide/splitting-traffic">Splitting traffic</Link> explain each step.
       </PageHeader>
       <Notices notices={notices} />
-      <LiveForm action="/manifests" defaults={defaults} output={output}>
+      <LiveForm
+        action="/manifests"
+        label="What the builder writes for"
+        defaults={defaults}
+        output={output}
+      >
         <BuilderInputs stated={reading} atGateway={values.mesh === "none"} />
       </LiveForm>
       {result && other ? (

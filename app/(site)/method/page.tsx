@@ -3,6 +3,7 @@ import Link from "next/link";
 import { methodComponents } from "@/app/(site)/method/method-components";
 import { PageHeader } from "@/components/layout/page-header";
 import { methodSections } from "@/components/overhead/method-anchors";
+import { PlainBlocks } from "@/components/ui/plain-blocks";
 import Prose from "@/content/method.mdx";
 import { catalog } from "@/lib/catalog/catalog";
 
@@ -36,7 +37,7 @@ export default function MethodPage() {
         </ul>
       </nav>
       <div className="prose prose-wide pb-12">
-        <Prose components={methodComponents} />
+        <PlainBlocks draw={Prose} props={{ components: methodComponents }} />
       </div>
     </div>
   );

@@ -43,7 +43,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
         />
         <button
           type="submit"
-          className="min-h-10 rounded-md bg-accent px-4 font-medium text-accent-ink"
+          className="min-h-10 rounded-md border border-transparent bg-accent px-4 font-medium text-accent-ink"
         >
           Search
         </button>

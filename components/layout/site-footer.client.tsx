@@ -1,4 +1,6 @@
-import Link from "next/link";
+"use client";
+
+import { IntentLink } from "@/components/ui/intent-link.client";
 
 const groups = [
   {
@@ -41,6 +43,10 @@ const groups = [
 /** Files are fetched by the browser, not by the router. */
 const isFile = (href: string) => /^\/api\/|\.\w+$/.test(href);
 
+/**
+ * A client component though it does nothing there: Next sends the frame of a page several times over
+ * (once for each place where "not found" could appear), and this way it sends only the name.
+ */
 export function SiteFooter() {
   return (
     <footer className="print-hidden mt-20 border-t border-line bg-sunken">
@@ -61,9 +67,12 @@ export function SiteFooter() {
                       {label}
                     </a>
                   ) : (
-                    <Link href={href} className="inline-block py-0.5 text-muted hover:text-ink">
+                    <IntentLink
+                      href={href}
+                      className="inline-block py-0.5 text-muted hover:text-ink"
+                    >
                       {label}
-                    </Link>
+                    </IntentLink>
                   )}
                 </li>
               ))}

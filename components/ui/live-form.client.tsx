@@ -23,11 +23,13 @@ function queryOf(form: HTMLFormElement, defaults: Readonly<Record<string, string
  */
 export function LiveForm({
   action,
+  label,
   defaults,
   output,
   children,
 }: {
   action: string;
+  label: string;
   defaults: Readonly<Record<string, string>>;
   output: React.ReactNode;
   children: React.ReactNode;
@@ -55,7 +57,7 @@ export function LiveForm({
         action={action}
         method="get"
         noValidate
-        aria-label="What the builder writes for"
+        aria-label={label}
         className="print-hidden space-y-6"
         onInput={(event) => follow(event.currentTarget, pauseMilliseconds)}
         onSubmit={(event) => {

@@ -1,8 +1,11 @@
-import Link from "next/link";
+"use client";
+
 import { NavLink } from "@/components/layout/nav-link.client";
 import { ThemeSwitch } from "@/components/layout/theme-switch.client";
+import { useAwake } from "@/components/layout/use-awake.client";
 import { Wordmark } from "@/components/layout/wordmark";
 import { SearchButton } from "@/components/search/search-button.client";
+import { IntentLink } from "@/components/ui/intent-link.client";
 
 const sections = [
   { href: "/guide", label: "Guide" },
@@ -11,7 +14,9 @@ const sections = [
   { href: "/calculator", label: "Calculator" },
 ] as const;
 
+/** A client component for the same reason as the footer. */
 export function SiteHeader() {
+  useAwake();
   return (
     <header className="print-hidden border-b border-line bg-paper">
       <a
@@ -21,9 +26,9 @@ export function SiteHeader() {
         Skip to content
       </a>
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2.5 sm:px-6">
-        <Link href="/" className="rounded no-underline" aria-label="Meshfit, home">
+        <IntentLink href="/" className="rounded no-underline" aria-label="Meshfit, home">
           <Wordmark />
-        </Link>
+        </IntentLink>
         <nav
           aria-label="Main"
           className="order-last -mx-2 flex w-full flex-wrap gap-x-1 sm:order-none sm:mx-0 sm:w-auto sm:flex-1"

@@ -1,0 +1,37 @@
+import { findingText } from "@/components/overhead/chart-data";
+import type { ShareSubject } from "@/components/share/share-subject";
+import { frameQuery } from "@/lib/embed/frame";
+import { frameHeight, markdownText, picturePath } from "@/lib/embed/snippet";
+import type { Comparison } from "@/lib/share/comparison";
+import { calculatorQuery, type CalculatorValues } from "@/lib/share/workload";
+
+const show = ["memory", "inputs"] as const;
+const charts = [
+  ["memory", "Memory"],
+  ["cpu", "CPU"],
+] as const;
+const formats = ["png", "svg"] as const;
+
+/** The calculator as something to share: its data pinned, so that what is shared stays as it is. */
+export function calculatorSubject(comparison: Comparison, values: CalculatorValues): ShareSubject {
+  const { version } = comparison.coefficients;
+  const pinned = { ...values, data: version };
+  const title = findingText({ ...comparison, scale: "linear" }, "memoryMiB");
+  const picture = picturePath(pinned, { chart: "memory", format: "svg" });
+  return {
+    title,
+    path: "/calculator",
+    short: calculatorQuery(values),
+    full: calculatorQuery(pinned, { spellOut: true }),
+    keeps: `Every input, and the data of ${version}: later defaults and data do not change it.`,
+    markdown: `[![${markdownText(title)}]({origin}${picture})]({link})`,
+    frame: { query: frameQuery(pinned, { show }), height: frameHeight(show) },
+    images: charts.flatMap(([chart, name]) =>
+      formats.map((format) => ({
+        label: `${name}, ${format.toUpperCase()}`,
+        href: picturePath(pinned, { chart, format }),
+        fileName: `meshfit-${chart}.${format}`,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,42 @@
+/** A figure of the calculator as a picture: the same data, finding and source line as on the page. */
+import type { PictureInput } from "@/components/chart/picture-drawing";
+import {
+  chartData,
+  type FigureInput,
+  findingText,
+  type Resource,
+} from "@/components/overhead/chart-data";
+import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import { formatDate } from "@/lib/format";
+import { hasOwn } from "@/lib/overhead/calibrate";
+import { site } from "@/lib/site";
+
+/** Whose data a picture shows, and of when. */
+export function figureSource(coefficients: Coefficients): string {
+  const { version, published } = coefficients;
+  const data = `${site.name}, data ${version} of ${formatDate(published)}`;
+  // Anyone can write figures into a link: they must not pass for published ones.
+  return hasOwn(coefficients)
+    ? `${data}, changed by figures from somebody’s own cluster.`
+    : `${data}.`;
+}
+
+const meaning =
+  "Line: typical value. Band: lowest to highest that the published measurements support.";
+
+/**
+ * A figure that stands alone.
+ * @param link address it was made from; without one it is the short card that its link unfolds into
+ */
+export function figurePicture(
+  figure: FigureInput & { readonly coefficients: Coefficients },
+  resource: Resource,
+  link?: string,
+): PictureInput {
+  const source = figureSource(figure.coefficients);
+  return {
+    data: chartData(figure, resource),
+    title: findingText(figure, resource),
+    ...(link ? { sourceLine: `${source} ${meaning}`, link } : { sourceLine: source }),
+  };
+}
