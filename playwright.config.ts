@@ -5,6 +5,9 @@ export const sitePort = Number(process.env["E2E_PORT"] ?? 3210);
 
 export default defineConfig({
   testDir: "e2e",
+  // In other browsers, by other configurations.
+  testIgnore: ["firefox/**", "webkit/**"],
+  snapshotPathTemplate: "{testDir}/{testFileName}-snapshots/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -81,3 +81,11 @@ test("odd paths and methods never end in a server error", async ({ request }) =>
     }
   }
 });
+
+test("an address that cannot be decoded gets an answer in words", async ({ request }) => {
+  for (const path of ["/guide/%FF", "/meshes/%", "/%C0%AF", "/api/v1/%ZZ"]) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(400);
+    expect(await response.text(), path).toContain("cannot be read");
+  }
+});

@@ -159,6 +159,9 @@ test.describe("without JavaScript", () => {
     }
     await page.getByLabel("Search features and cells").fill("json web");
     await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page).toHaveURL(/search=json/);
+    // What is for other widths is hidden by a style sheet.
+    await page.waitForLoadState();
     const url = new URL(page.url());
     expect(url.searchParams.get("must")).toBe("jwt");
     const seen = await seenTable(page);

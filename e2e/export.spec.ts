@@ -9,12 +9,14 @@ const actions = (page: Page, subject: Subject) =>
   page.getByRole("group", { name: `Save, copy or enlarge the ${subject} figure` });
 
 async function download(page: Page, subject: Subject, kind: "CSV" | "PNG" | "SVG") {
-  const downloaded = page.waitForEvent("download");
-  await actions(page, subject).getByRole("button", { name: kind }).click();
-  const file = await downloaded;
-  await expect(actions(page, subject).getByRole("status")).toHaveText(
-    `${file.suggestedFilename()} downloaded`,
-  );
+  const status = actions(page, subject).getByRole("status");
+  // It is said for a moment only, and a slow browser may take longer to tell of the download.
+  const [file, said] = await Promise.all([
+    page.waitForEvent("download"),
+    status.getByText(`.${kind.toLowerCase()} downloaded`).textContent(),
+    actions(page, subject).getByRole("button", { name: kind }).click(),
+  ]);
+  expect(said).toBe(`${file.suggestedFilename()} downloaded`);
   return file;
 }
 

@@ -16,6 +16,8 @@ test("a fact in a chapter shows its evidence on hover, focus, click and tap", as
   await expect(card).toHaveCount(0);
   await fact.click();
   await page.mouse.move(0, 0);
+  // Longer than it takes until what is not kept closes.
+  await page.waitForTimeout(500);
   await expect(card).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(card).toHaveCount(0);
@@ -75,7 +77,7 @@ test("a fact past its date marks itself on the day it is read", async ({ page, r
   await page.clock.setFixedTime("2035-01-01T12:00:00");
   await reader.opens("/meshes/kuma");
   await expect(
-    page.getByRole("button", { name: /^2\.14\.3 .*\(check due\)$/ }).first(),
+    page.getByRole("button", { name: /^2\.14\.6 .*\(check due\)$/ }).first(),
   ).toBeVisible();
   await reader.seesNoBarrier();
 });

@@ -58,7 +58,7 @@ test("pictures for shared links are drawn, 1200 × 630", async ({ page, request 
   for (const path of ["/", "/guide", "/wizard", "/calculator", "/compare", "/method"]) {
     const html = await (await request.get(path)).text();
     const source = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? "";
-    const { pathname, search } = new URL(source);
+    const { pathname, search } = new URL(source.replaceAll("&amp;", "&"));
     await page.goto(`${pathname}${search}`);
     const size = await page
       .locator("img")

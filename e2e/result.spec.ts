@@ -7,16 +7,13 @@ const query = "must=encryption,metrics&operators=few&experience=working&pods=60"
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
 test("a shared link says later whether its verdict still holds, without scripts", async ({
-  page,
   reader,
   context,
   browser,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await reader.opens(`/wizard/result?${query}`);
-  await page.getByRole("button", { name: "Copy link" }).click();
-  await expect(page.getByText("Link copied")).toBeAttached();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await reader.copiesLink();
 
   const stranger = await browser.newContext({ javaScriptEnabled: false });
   const fresh = await stranger.newPage();
@@ -43,6 +40,7 @@ test("the device’s own way to share is offered where there is one", async ({ p
   });
   await reader.opens(`/wizard/result?${query}`);
   await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("button", { name: "With this device" }).click();
   await expect(page).toHaveTitle(/\/wizard\/result\?must=encryption,metrics.*&was=/);
 });
 
@@ -79,9 +77,18 @@ test("a trial can be copied step by step and ends in the calculator’s calibrat
   const trial = page.getByRole("region", { name: "An afternoon’s trial" });
   await expect(trial.getByRole("row", { name: /Memory of one/ })).toContainText("MiB at most");
   await trial.getByText("1. A cluster you can throw away").click();
-  await trial.getByRole("button", { name: "Copy: A cluster you can throw away" }).click();
-  await expect(trial.getByText("Copied.")).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^kind create cluster/);
+  const copy = trial.getByRole("button", { name: "Copy: A cluster you can throw away" });
+  await copy.click();
+  await expect(copy).toHaveText("Copied");
+  await trial.getByText("2. A sample and its baseline").click();
+  const other = trial.getByRole("button", { name: "Copy: A sample and its baseline" });
+  await other.click();
+  await expect(other).toHaveText("Copied");
+  await expect(copy).toHaveText("Copy");
+  await copy.click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^kind create cluster/);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#trial-leave")).toBeVisible();
   await page.emulateMedia({ media: "screen" });
@@ -145,4 +152,53 @@ test("nothing is written for a link", async ({ request }) => {
   }
   expect((await request.get("/og/verdict/not-a-verdict")).status()).toBe(404);
   expect(files()).toBe(before);
+});
+
+test("going back to a result finds all of it, also when the page was left without a new document", async ({
+  page,
+  reader,
+}) => {
+  await reader.opens("/wizard/result?must=encryption&operators=one&pods=40");
+  const text = () => page.locator("main").innerText();
+  const before = await text();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Guide" }).click();
+  await expect(page).toHaveURL(/\/guide$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Service meshes for small teams",
+  );
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Why not the others" })).toBeVisible();
+  expect(await text()).toBe(before);
+});
+
+test("a result is the same as a document and by a soft navigation", async ({ page, reader }) => {
+  const path = "/wizard/result?must=mirroring&nice=tracing&operators=platform&pods=400";
+  const seen = async () => {
+    await expect(page.getByRole("heading", { name: "Take it with you" })).toBeVisible();
+    return {
+      title: await page.title(),
+      text: await page.locator("main").innerText(),
+      head: await page
+        .locator("head meta[property], head meta[name^=twitter], head link[rel=canonical]")
+        .evaluateAll((tags) => tags.map((tag) => tag.outerHTML).sort()),
+    };
+  };
+  await reader.opens(path);
+  const document = await seen();
+  expect(document.head.length).toBeGreaterThan(12);
+  await reader.opens("/guide");
+  await page.evaluate((to) => {
+    (window as unknown as { next: { router: { push(to: string): void } } }).next.router.push(to);
+  }, path);
+  await expect(page).toHaveURL(/nice=tracing/);
+  // The head may come a moment after the text.
+  await expect(async () => expect(await seen()).toEqual(document)).toPass({ timeout: 10_000 });
+});
+
+test("the frame of results is no page of its own", async ({ request }) => {
+  for (const path of ["", "/frame", "/document"]) {
+    const html = await (await request.get(`/wizard/result${path}?must=jwt&operators=one`)).text();
+    expect(html, path).toContain("Why not the others");
+    expect(html, path).not.toMatch(/<!--part|meshfit-title/);
+  }
 });

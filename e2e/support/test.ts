@@ -1,5 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test as base } from "@playwright/test";
+import { isAwake } from "./awake";
+import { Network } from "./network";
 
 /** What a reader does and sees, in a reader's words. */
 export class Reader {
@@ -8,13 +10,15 @@ export class Reader {
   /** Opens a page and waits for its scripts, which take over forms and charts. */
   async opens(path: string) {
     const response = await this.page.goto(path);
-    // A control answers once React has taken it over, which leaves its mark on the element.
-    await this.page.waitForFunction(() => {
-      const control = [...document.querySelectorAll("main input, main button")].at(-1);
-      const taken = !control || Object.keys(control).some((key) => key.startsWith("__reactProps"));
-      return document.readyState === "complete" && taken;
-    });
+    await this.isThere();
     return response;
+  }
+
+  /** A sign that somebody is there, which scripts wait for, and the wait for them. */
+  async isThere() {
+    await this.page.mouse.move(1, 1);
+    await this.page.mouse.move(2, 2);
+    await this.page.waitForFunction(isAwake);
   }
 
   async answers(option: string) {
@@ -32,6 +36,17 @@ export class Reader {
     await list.getByRole("link", { name: question }).click();
   }
 
+  /** Takes the full link out of the share dialog, by way of the clipboard. */
+  async copiesLink(): Promise<string> {
+    await this.page.getByRole("button", { name: "Share", exact: true }).click();
+    const dialog = this.page.getByRole("dialog", { name: "Share" });
+    await dialog.getByRole("button", { name: "Copy link" }).click();
+    await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect(dialog).toHaveCount(0);
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   /** axe on the page as it is now, or on a part of it; serious and critical findings fail. */
   async seesNoBarrier(part = "html") {
     const { violations } = await new AxeBuilder({ page: this.page })
@@ -45,14 +60,15 @@ export class Reader {
   }
 }
 
-/** A test with a reader, failing on any error in the browser's console. */
-export const test = base.extend<{ reader: Reader }>({
+/** A test with a reader, failing on any error in the browser's console, and what its page asks for. */
+export const test = base.extend<{ reader: Reader; network: Network }>({
+  network: async ({ page }, use) => use(new Network(page)),
   reader: async ({ page }, use) => {
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") {
-        complaints.push(`${page.url()}: ${message.text()}`);
+        complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
       }
     });
     await use(new Reader(page));
