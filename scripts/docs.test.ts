@@ -4,6 +4,9 @@ import { expect, test } from "vitest";
 const documents = [
   "README.md",
   "CONTRIBUTING.md",
+  "SECURITY.md",
+  "docs/operations.md",
+  "docs/releasing.md",
   ...readdirSync("docs/decisions").map((file) => `docs/decisions/${file}`),
 ];
 
@@ -11,7 +14,7 @@ const documents = [
 function pathsIn(text: string): string[] {
   return [...text.matchAll(/`([\w@.()[\]/-]+)`/g)]
     .map(([, path]) => path ?? "")
-    .filter((path) => /^(app|components|content|docs|e2e|lib|scripts)\//.test(path))
+    .filter((path) => /^(app|components|content|deploy|docs|e2e|lib|scripts|server)\//.test(path))
     .filter((path) => !path.includes("NN"));
 }
 
@@ -21,20 +24,47 @@ test.each(documents)("every path that %s names exists", (document) => {
   }
 });
 
+test("every setting the code reads is in the table of operations.md, and the other way round", () => {
+  const read = ["server", "app", "lib", "components"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(js|tsx?)$/.test(file) && !file.includes(".test."))
+      .flatMap((file) => settingsIn(readFileSync(`${folder}/${file}`, "utf8"))),
+  );
+  const table = readFileSync("docs/operations.md", "utf8").matchAll(/^\| `([A-Z_]+)` /gm);
+  const documented = [...table].map(([, name]) => name);
+  expect([...new Set(read)].sort()).toEqual(documented.sort());
+});
+
+/** Environment variables that a file reads by name. */
+function settingsIn(text: string): string[] {
+  const named =
+    /(?:process\.env\.|process\.env\["|wholeNumber\("|checkAddress\("|checkOneOf\(")([A-Z_]+)/g;
+  return (
+    [...text.matchAll(named)]
+      .map(([, name]) => name ?? "")
+      // The last is written by next.config.js.
+      .filter((name) => !/^(NEXT_|NODE_|__NEXT|LOADER_INTEGRITY)/.test(name))
+  );
+}
+
 test("the README and CONTRIBUTING name paths at all", () => {
   expect(pathsIn(readFileSync("README.md", "utf8")).length).toBeGreaterThan(10);
   expect(pathsIn(readFileSync("CONTRIBUTING.md", "utf8")).length).toBeGreaterThan(8);
 });
 
-test("every runtime and development dependency has its reason in CONTRIBUTING", () => {
+test("every runtime and development dependency has its reason in the table of CONTRIBUTING", () => {
   const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<
     "dependencies" | "devDependencies",
     Record<string, string>
   >;
-  const text = readFileSync("CONTRIBUTING.md", "utf8");
-  const named = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
-  const missing = named.filter((name) => !name.startsWith("@types/") && !text.includes(name));
+  const rows = readFileSync("CONTRIBUTING.md", "utf8").matchAll(/^\| ([^|]+) \| *(\S[^|]*)\|$/gm);
+  const explained = new Set([...rows].flatMap(([, names = ""]) => names.trim().split(/,\s*/)));
+  const needed = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
+  const missing = needed.filter((name) => !name.startsWith("@types/") && !explained.has(name));
   expect(missing).toEqual([]);
+  // Nothing is explained that is gone.
+  const gone = [...explained].filter((name) => name !== "package" && !needed.includes(name));
+  expect(gone.filter((name) => !name.startsWith("-"))).toEqual([]);
 });
 
 test("the lockfile names no registry, and the optional binaries of every platform", () => {

@@ -1,7 +1,9 @@
 // @ts-check
 /**
- * `npm test`: lint, types, unit tests, production build and browser tests, one after the other.
- * Ends with a line `N passed, N failed`: test cases where a step has cases, else the step itself.
+ * `npm test`: lint, types, unit tests, production build, fuzzing and browser tests,
+ * one after the other.
+ * Ends with what failed, by name, and a line `N passed, N failed`: test cases where a step has
+ * cases, else the step itself.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
@@ -9,7 +11,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { findChromium } from "./chromium.js";
+import { findChromium } from "./browsers.js";
+import { readBrowserTests, readUnits } from "./test-report.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(path.join(tmpdir(), "meshfit-test-"));
@@ -18,6 +21,8 @@ const e2eReport = path.join(reports, "e2e.json");
 
 /** @type {{ passed: number, failed: number }} */
 const total = { passed: 0, failed: 0 };
+/** What failed, each with its first words of reason: said at the end, where a long log is read. @type {string[]} */
+const failures = [];
 
 /** @param {string} command @param {Record<string, string>} [env] */
 function run(command, env = {}) {
@@ -30,41 +35,45 @@ function run(command, env = {}) {
   }).status;
 }
 
-/** A step without cases counts as one. @param {number | null} status */
-function countStep(status) {
+/** A step without cases counts as one. @param {string} step @param {number | null} status */
+function countStep(step, status) {
   total[status === 0 ? "passed" : "failed"] += 1;
+  if (status !== 0) failures.push(step);
 }
 
 /**
  * Counts the cases of a report; a run that failed without a failed case, or left no report, counts
  * as a failure of its own.
- * @param {number | null} status @param {string} file
- * @param {(report: any) => { passed: number, failed: number }} read
+ * @param {string} step @param {number | null} status @param {string} file
+ * @param {(report: any) => { passed: number, failed: string[] }} read
  */
-function countCases(status, file, read) {
+function countCases(step, status, file, read) {
   try {
     const { passed, failed } = read(JSON.parse(readFileSync(file, "utf8")));
+    if (status !== 0 && failed.length === 0) failed.push(`${step}: ended with ${status}`);
+    if (passed + failed.length === 0) failed.push(`${step}: no case ran`);
     total.passed += passed;
-    total.failed += failed > 0 || status === 0 ? failed : 1;
-    if (passed + failed === 0) total.failed += 1;
+    total.failed += failed.length;
+    failures.push(...failed);
   } catch {
     total.failed += 1;
+    failures.push(`${step}: left no report`);
   }
 }
 
-countStep(run("lint"));
-countStep(run("typecheck"));
+countStep("lint", run("lint"));
+countStep("typecheck", run("typecheck"));
 countCases(
+  "unit",
   run(`unit --reporter=dot --reporter=json --outputFile.json=${unitReport}`),
   unitReport,
-  (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + report.numPendingTests,
-  }),
+  (report) => readUnits(report, root),
 );
 const built = run("build");
-countStep(built);
+countStep("build", built);
 if (built === 0) {
+  // Always the same requests here; `npm run test:full` makes up new ones.
+  countStep("fuzz", run("fuzz --seed 1"));
   try {
     const browser = await findChromium();
     console.log(`\nBrowser: ${browser}`);
@@ -72,15 +81,13 @@ if (built === 0) {
       CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,
     });
-    countCases(status, e2eReport, ({ stats }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + stats.skipped,
-    }));
+    countCases("e2e", status, e2eReport, readBrowserTests);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
     total.failed += 1;
+    failures.push(`browser: ${error instanceof Error ? error.message : error}`);
   }
 }
 
+for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
