@@ -40,6 +40,25 @@ test("the slider moves the number, by keyboard too", async ({ page, reader }) =>
   await expect(page.getByRole("spinbutton", { name: "Pods in the mesh" })).toHaveValue("1");
 });
 
+test("inputs stand beside the charts, on a phone between them and what is taken apart", async ({
+  page,
+}) => {
+  const boxOf = async (heading: string) =>
+    (await page.getByRole("heading", { name: heading }).boundingBox()) ?? { x: NaN, y: NaN };
+  const charts = () => page.locator("figure").last().boundingBox();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/calculator");
+  const lastChart = await charts();
+  const inputs = await boxOf("Your cluster");
+  const parts = await boxOf("What is used at 100 pods, part by part");
+  expect(inputs.y).toBeGreaterThan((lastChart?.y ?? NaN) + (lastChart?.height ?? NaN));
+  expect(parts.y).toBeGreaterThan(inputs.y);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect((await boxOf("Your cluster")).x).toBeLessThan((await charts())?.x ?? NaN);
+  const top = await page.getByRole("region", { name: "Cost at 100 pods" }).boundingBox();
+  expect(Math.abs((await boxOf("Your cluster")).y - (top?.y ?? NaN))).toBeLessThan(40);
+});
+
 test("the interactive chart replaces the static one in the same place", async ({
   page,
   reader,

@@ -11,6 +11,8 @@ const pages = [
   "/guide/resources",
   "/guide/what-changed",
   "/meshes/istio-sidecar",
+  "/calculator",
+  "/sources",
 ];
 
 test.describe("on a phone", () => {

@@ -1,12 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { Breakdown } from "@/components/overhead/breakdown";
 import { Calibration } from "@/components/overhead/calibration.client";
 import { ComparisonTable } from "@/components/overhead/comparison-table.client";
 import { InverseAnswers } from "@/components/overhead/inverse-answers.client";
 import { NodeCost } from "@/components/overhead/node-cost";
+import type { partHeights } from "@/components/ui/part-height";
 import { Working } from "@/components/overhead/working";
 import type { WorkingRow } from "@/components/overhead/working-rows";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
@@ -52,28 +53,45 @@ export const CalculatorDetails = memo(function CalculatorDetails({
           onChange({ ...change, cal: calibration && encodeCalibration(calibration) })
         }
       />
-      <Breakdown comparison={comparison} />
-      <section aria-labelledby="nodes" className="space-y-4">
-        <h2 id="nodes">Nodes and money</h2>
-        <NodeCost comparison={comparison} values={values} sources={sources} />
-      </section>
-      <InverseAnswers comparison={comparison} values={values} />
-      <section aria-labelledby="working" className="space-y-4">
-        <h2 id="working">How these figures are made</h2>
-        <Working comparison={comparison} rows={rows} />
-        <details>
-          <summary className="py-1 font-semibold">What they take for granted</summary>
-          <ul className="mt-2 max-w-measure list-disc space-y-1.5 pl-5 text-[0.9375rem]">
-            {assumptions.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </details>
-        <UnmodelledMeshes />
-      </section>
+      <Late rem={75}>
+        <Breakdown comparison={comparison} />
+      </Late>
+      <Late rem={50}>
+        <section aria-labelledby="nodes" className="@container space-y-4">
+          <h2 id="nodes">Nodes and money</h2>
+          <NodeCost comparison={comparison} values={values} sources={sources} />
+        </section>
+      </Late>
+      <Late rem={75}>
+        <InverseAnswers comparison={comparison} values={values} />
+      </Late>
+      <Late rem={25}>
+        <section aria-labelledby="working" className="space-y-4">
+          <h2 id="working">How these figures are made</h2>
+          <Working comparison={comparison} rows={rows} />
+          <details>
+            <summary className="py-1 font-semibold">What they take for granted</summary>
+            <ul className="mt-2 max-w-measure list-disc space-y-1.5 pl-5 text-[0.9375rem]">
+              {assumptions.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </details>
+          <UnmodelledMeshes />
+        </section>
+      </Late>
     </>
   );
 });
+
+/** A part that phones lay out when the reader comes near. */
+function Late({ rem, children }: { rem: (typeof partHeights)[number]; children: ReactNode }) {
+  return (
+    <div className="render-late-on-phones" data-rem={rem}>
+      {children}
+    </div>
+  );
+}
 
 /** Why three meshes of the comparison have no line here. */
 function UnmodelledMeshes() {

@@ -57,27 +57,20 @@ export function Calculator({ coefficients, initial, rows, sources }: Props) {
     <form
       action="/calculator"
       method="get"
-      className="painted-apart grid gap-8 min-[900px]:grid-cols-[21rem_minmax(0,1fr)]"
+      className="painted-apart grid gap-x-8 gap-y-8 min-[900px]:grid-cols-[21rem_minmax(0,1fr)] min-[900px]:grid-rows-[auto_1fr] min-[900px]:gap-y-5"
       onSubmit={(event) => event.preventDefault()}
     >
-      <div className="@container min-w-0 space-y-5 min-[900px]:col-start-2 min-[900px]:row-start-1">
-        <div ref={head} className="space-y-5">
+      <div ref={head} className="min-w-0 space-y-5 min-[900px]:col-start-2 min-[900px]:row-start-1">
+        <div className="@container">
           <Summary comparison={comparison} />
-          <CalculatorFigures
-            {...{ comparison, rested, moving, scale }}
-            values={restedValues}
-            onScale={setScale}
-          />
         </div>
-        <CalculatorDetails
-          comparison={rested}
-          published={coefficients}
+        <CalculatorFigures
+          {...{ comparison, rested, moving, scale }}
           values={restedValues}
-          onChange={set}
-          {...{ rows, sources }}
+          onScale={setScale}
         />
       </div>
-      <div className="min-[900px]:col-start-1 min-[900px]:row-start-1">
+      <div className="min-[900px]:col-start-1 min-[900px]:row-span-2 min-[900px]:row-start-1">
         {/* Without JavaScript the form would lose it. */}
         {values.cal === undefined ? null : <input type="hidden" name="cal" value={values.cal} />}
         <WorkloadInputs values={values} onChange={set} />
@@ -106,6 +99,15 @@ export function Calculator({ coefficients, initial, rows, sources }: Props) {
             Reset to the defaults
           </Link>
         </div>
+      </div>
+      <div className="min-w-0 space-y-5 min-[900px]:col-start-2 min-[900px]:row-start-2">
+        <CalculatorDetails
+          comparison={rested}
+          published={coefficients}
+          values={restedValues}
+          onChange={set}
+          {...{ rows, sources }}
+        />
       </div>
     </form>
   );
