@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
 /** The title of the memory chart, which states its finding. */
@@ -43,20 +43,21 @@ test("the slider moves the number, by keyboard too", async ({ page, reader }) =>
 test("inputs stand beside the charts, on a phone between them and what is taken apart", async ({
   page,
 }) => {
-  const boxOf = async (heading: string) =>
-    (await page.getByRole("heading", { name: heading }).boundingBox()) ?? { x: NaN, y: NaN };
-  const charts = () => page.locator("figure").last().boundingBox();
+  const boxOf = async (part: Locator) =>
+    (await part.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
+  const charts = page.locator("figure", { has: page.getByText(/^CPU: /) });
+  const inputs = page.getByRole("group", { name: "Your cluster" });
+  const parts = page.getByRole("region", { name: "What is used at 100 pods, part by part" });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/calculator");
-  const lastChart = await charts();
-  const inputs = await boxOf("Your cluster");
-  const parts = await boxOf("What is used at 100 pods, part by part");
-  expect(inputs.y).toBeGreaterThan((lastChart?.y ?? NaN) + (lastChart?.height ?? NaN));
-  expect(parts.y).toBeGreaterThan(inputs.y);
+  const { y, height } = await boxOf(charts);
+  expect((await boxOf(inputs)).y).toBeGreaterThan(y + height);
+  expect((await boxOf(parts)).y).toBeGreaterThan((await boxOf(inputs)).y);
   await page.setViewportSize({ width: 1440, height: 900 });
-  expect((await boxOf("Your cluster")).x).toBeLessThan((await charts())?.x ?? NaN);
-  const top = await page.getByRole("region", { name: "Cost at 100 pods" }).boundingBox();
-  expect(Math.abs((await boxOf("Your cluster")).y - (top?.y ?? NaN))).toBeLessThan(40);
+  const beside = await boxOf(inputs);
+  const answer = await boxOf(page.getByRole("region", { name: "Cost at 100 pods" }));
+  expect(beside.x + beside.width).toBeLessThan(answer.x);
+  expect(Math.abs(beside.y - answer.y)).toBeLessThan(20);
 });
 
 test("the interactive chart replaces the static one in the same place", async ({
