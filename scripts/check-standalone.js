@@ -35,6 +35,7 @@ const port = await freePort();
 const origin = `http://127.0.0.1:${port}`;
 /** A busy machine is no fault of the folder. */
 const longestWaitMs = 60_000;
+const drainSeconds = 8;
 
 /** @type {string[]} */
 const problems = [];
@@ -86,8 +87,9 @@ async function start(site) {
       PORT: String(port),
       HOST: "127.0.0.1",
       WORKERS: "1",
-      DRAIN_SECONDS: "2",
-      GRACE_SECONDS: "10",
+      // Long enough for a busy machine to ask meanwhile.
+      DRAIN_SECONDS: String(drainSeconds),
+      GRACE_SECONDS: "20",
       NODE_ENV: "production",
       TMPDIR: site,
     },
@@ -126,12 +128,12 @@ async function checkDraining(/** @type {Awaited<ReturnType<typeof start>>} */ { 
   open.write("GET /api/v1/meshes HTTP/1.1\r\nHost: localhost\r\n");
   await delay(200);
   child.kill("SIGTERM");
-  const deadline = Date.now() + 1_500;
+  const deadline = Date.now() + (drainSeconds * 1000) / 2;
   let isFailing = false;
   while (!isFailing && Date.now() < deadline) isFailing = await answers("/api/health/ready", 503);
   expect(isFailing, "readiness did not fail first");
   expect(await answers("/guide", 200), "pages were refused while draining");
-  const closed = Date.now() + 10_000;
+  const closed = Date.now() + longestWaitMs;
   while (Date.now() < closed && (await answers("/api/health/live", 200))) await delay(100);
   expect(child.exitCode === null, "the process ended before an open request");
   open.write("\r\n");

@@ -9,13 +9,19 @@ import { ensureBuild, standalone } from "./build.js";
 
 /** @returns {Promise<number>} a port nobody listens on */
 export async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("No port is free.");
-  return address.port;
+  for (;;) {
+    // Below the ports that systems give to connections, which could take it meanwhile.
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const probe = createServer().listen(port, "127.0.0.1");
+    const isFree = await once(probe, "listening").then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    probe.close();
+    await once(probe, "close");
+    return port;
+  }
 }
 
 /**
@@ -40,7 +46,7 @@ export async function serveForTest(env = {}, folder = standalone, before = []) {
   child.stdout.setEncoding("utf8").on("data", (text) => lines.push(String(text)));
   const closed = once(child, "close");
   const origin = `http://127.0.0.1:${port}`;
-  for (const end = Date.now() + 60_000; ;) {
+  for (const end = Date.now() + 120_000; ;) {
     const ready = await fetch(`${origin}/api/health/ready`).catch(() => null);
     if (ready?.ok) break;
     if (Date.now() > end || child.exitCode !== null) throw new Error("The server did not start.");

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createQueue } from "@/app/(embed)/embed/picture-queue";
 
 /** A drawing that ends when it is told to. */
@@ -57,12 +57,17 @@ test("a picture that fails does not keep the others from being drawn", async () 
 });
 
 test("after a drawing there is a pause as long as it took", async () => {
-  const enqueue = createQueue(2);
-  const first = enqueue(() => new Promise((resolve) => setTimeout(resolve, 80)));
-  let started = 0;
-  const second = enqueue(() => Promise.resolve((started = performance.now())));
-  await first;
-  const ended = performance.now();
-  await second;
-  expect(started - ended).toBeGreaterThan(60);
+  vi.useFakeTimers();
+  try {
+    const enqueue = createQueue(2);
+    let isStarted = false;
+    void enqueue(() => new Promise((resolve) => setTimeout(resolve, 80)));
+    void enqueue(() => Promise.resolve((isStarted = true)));
+    await vi.advanceTimersByTimeAsync(80 + 79);
+    expect(isStarted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isStarted).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
 });
