@@ -12,7 +12,6 @@ const pages = [
   "/guide/what-changed",
   "/meshes/istio-sidecar",
   "/calculator",
-  "/sources",
 ];
 
 test.describe("on a phone", () => {

@@ -62,7 +62,9 @@ export async function serveFloor(pages, port) {
   const origin = `http://127.0.0.1:${port}`;
   if (spawnSync("nginx", ["-v"]).status !== 0) {
     const server = createServer((request, response) => {
-      const page = pages.get((request.url ?? "").split("?")[0] ?? "");
+      // Asked for as nginx serves folders, with a slash at the end.
+      const { pathname } = new URL(request.url ?? "/", origin);
+      const page = pages.get(pathname) ?? pages.get(pathname.replace(/\/$/, ""));
       response.writeHead(page ? 200 : 404, {
         "Content-Type": "text/html; charset=utf-8",
         "Content-Encoding": "gzip",

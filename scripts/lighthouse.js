@@ -129,6 +129,9 @@ try {
     if (floor) {
       const { pathname } = new URL(path, site.origin);
       const bare = await measure(`${floor.origin}${pathname.replace(/\/?$/, "/")}`, [], 1);
+      // Nothing drawn would look like a page that can be beaten.
+      if (!(Number(bare.figures["performance"]) > 0))
+        throw new Error(`Nothing was measured for the floor of ${path}: ${bare.failing}`);
       const { performance, lcp, tbt } = bare.figures;
       Object.assign(row, { floor: performance, "floor lcp": lcp, "floor tbt": tbt });
     }

@@ -16,8 +16,8 @@ const perNode = 700;
 const reserve = 1.15;
 
 /** Heights that the style sheet knows, in rem: a document may not carry one of its own. */
-export const partHeights = [25, 50, 75, 100, 150, 200, 300, 500] as const;
-const highest = 500;
+export const partHeights = [25, 50, 75, 100, 150, 200, 300] as const;
+const highest = 300;
 
 /** @param pixels likely height on a phone @returns one of `partHeights` */
 export const partHeight = (pixels: number): number =>

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { Fragment } from "react";
 import { byPublisher } from "@/app/(site)/sources/by-publisher";
 import { allUses, Uses } from "@/app/(site)/sources/uses";
 import { SourceLink } from "@/components/fact/provenance";
 import { PageHeader } from "@/components/layout/page-header";
 import { catalog } from "@/lib/catalog/catalog";
 import { type Source } from "@/lib/catalog/schema";
-import { partHeight } from "@/components/ui/part-height";
 import { PlainHtml } from "@/components/ui/plain-html";
 import { formatDate } from "@/lib/format";
 import type { SourceUses } from "@/lib/guide/source-uses";
@@ -69,11 +69,7 @@ export default function SourcesPage() {
             <h2 id={id}>{title}</h2>
             <p className="text-muted">{meaning}</p>
             {byPublisher(group).map(({ title, sources: written }, _, all) => (
-              <div
-                key={title}
-                className="render-late-on-phones"
-                data-rem={partHeight(written.length * 16 * 5)}
-              >
+              <Fragment key={title}>
                 {all.length > 1 ? (
                   <h3 className="mt-5">
                     {title} <Count of={written.length} />
@@ -98,7 +94,7 @@ export default function SourcesPage() {
                     </li>
                   ))}
                 </ul>
-              </div>
+              </Fragment>
             ))}
           </section>
         ))}
