@@ -85,7 +85,7 @@ export function Calculator({ coefficients, initial, rows, sources }: Props) {
             />
           </div>
         </details>
-        <div className="mt-6 flex flex-wrap gap-3 border-t border-line pt-5">
+        <div className="mt-6 flex flex-wrap items-center gap-3 border-t border-line pt-5">
           <button
             type="submit"
             className="rounded-md border border-transparent bg-accent px-4 py-2 font-medium text-accent-ink js:hidden"
