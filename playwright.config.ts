@@ -13,8 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 180_000,
-  // How long something may take to come, on a machine that is busy with other things.
-  expect: { timeout: 30_000 },
+  expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${sitePort}`,
     trace: "retain-on-failure",

@@ -46,7 +46,7 @@ export async function serveForTest(env = {}, folder = standalone, before = []) {
   child.stdout.setEncoding("utf8").on("data", (text) => lines.push(String(text)));
   const closed = once(child, "close");
   const origin = `http://127.0.0.1:${port}`;
-  for (const end = Date.now() + 120_000; ;) {
+  for (const end = Date.now() + 60_000; ;) {
     const ready = await fetch(`${origin}/api/health/ready`).catch(() => null);
     if (ready?.ok) break;
     if (Date.now() > end || child.exitCode !== null) throw new Error("The server did not start.");
