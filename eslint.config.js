@@ -24,6 +24,9 @@ const layer = (layer, patterns) => ({
   },
 });
 
+/** @param {string[]} names folders of lib/ */
+const inLib = (...names) => names.map((name) => `@/lib/${name}/**`);
+
 const catalogValues = {
   group: ["@/lib/catalog/*"],
   allowTypeImports: true,
@@ -90,7 +93,16 @@ export default tseslint.config(
   layer("lib/catalog", [
     upwards,
     {
-      group: ["overhead", "decision", "share", "embed", "guide"].map((name) => `@/lib/${name}/*`),
+      group: inLib(
+        "overhead",
+        "calibration",
+        "cluster",
+        "decision",
+        "trial",
+        "share",
+        "embed",
+        "guide",
+      ),
       message: "The catalog is the lowest layer.",
     },
   ]),
@@ -99,7 +111,7 @@ export default tseslint.config(
     catalogValues,
     contentFiles,
     {
-      group: ["@/lib/decision/*", "@/lib/share/*", "@/lib/embed/*"],
+      group: inLib("calibration", "cluster", "decision", "trial", "share", "embed", "api"),
       message: "overhead knows neither decision nor share: a route joins them.",
     },
   ]),
@@ -108,7 +120,7 @@ export default tseslint.config(
     catalogValues,
     contentFiles,
     {
-      group: ["@/lib/overhead/*", "@/lib/share/*", "@/lib/embed/*"],
+      group: inLib("overhead", "calibration", "cluster", "trial", "share", "embed", "api"),
       message: "decision knows neither overhead nor share: a route joins them.",
     },
   ]),
@@ -117,10 +129,32 @@ export default tseslint.config(
     catalogValues,
     contentFiles,
     {
-      group: ["decision", "overhead", "share", "embed"].map((name) => `@/lib/${name}/*`),
+      group: inLib("decision", "overhead", "share", "embed"),
       message: "manifests knows none of the models: a route joins them.",
     },
   ]),
+  ...["lib/calibration", "lib/cluster"].map((name) =>
+    layer(name, [
+      upwards,
+      catalogValues,
+      contentFiles,
+      {
+        group: inLib("decision", "trial", "share", "embed", "api"),
+        message:
+          "What is read from a cluster knows neither decision nor share: a route joins them.",
+      },
+    ]),
+  ),
+  layer("lib/trial", [
+    upwards,
+    catalogValues,
+    contentFiles,
+    {
+      group: inLib("overhead", "share", "embed", "api"),
+      message: "A trial rests on the decision alone.",
+    },
+  ]),
+  layer("lib/api", [upwards, catalogValues, contentFiles]),
   layer("lib/share", [upwards, catalogValues, contentFiles]),
   layer("lib/embed", [upwards, catalogValues, contentFiles]),
   layer("components", [

@@ -6,7 +6,7 @@ import { tableLabel } from "@/components/guide/table-label";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { ControlPlane } from "@/components/guide/control-plane";
 import { BuilderStart } from "@/components/manifests/builder-start";
-import { RequestPath } from "@/components/guide/request-path";
+import { RequestPath } from "@/components/request-path/path";
 
 /** Components every chapter may use; those that need the catalog are added by the chapter's route. */
 const components: MDXComponents = {

@@ -1,6 +1,6 @@
 /**
  * One row describes one query parameter. Forms, the URL codec, the API and the tests are derived
- * from tables of these rows (`lib/overhead/workload.ts`, `lib/decision/questions.ts`), so a name,
+ * from tables of these rows (`lib/overhead/workload.ts`, `lib/decision/questions/questions.ts`), so a name,
  * a bound or an option is written once.
  */
 export type NumberField = {

@@ -1,8 +1,8 @@
 import { plainText } from "@/app/(site)/guide/inline-text";
 import { confidenceText } from "@/components/fact/confidence";
 import { controlPlanes } from "@/components/guide/control-plane";
-import { requestPaths } from "@/components/guide/request-drawing";
-import { outsideWords, stepWords } from "@/components/guide/request-words";
+import { requestPaths } from "@/components/request-path/drawing";
+import { outsideWords, stepWords } from "@/components/request-path/words";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
 import { type Source } from "@/lib/catalog/schema";

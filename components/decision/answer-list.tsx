@@ -1,9 +1,14 @@
 import { stepOf } from "@/components/decision/steps";
 import type { MeshId } from "@/lib/catalog/schema";
 import { describeAnswer } from "@/lib/decision/explain";
-import type { OpenQuestion } from "@/lib/decision/open-questions";
-import type { Question } from "@/lib/decision/question";
-import { type Answers, type QuestionId, questionOrder, questions } from "@/lib/decision/questions";
+import type { OpenQuestion } from "@/lib/decision/questions/open";
+import type { Question } from "@/lib/decision/questions/question";
+import {
+  type Answers,
+  type QuestionId,
+  questionOrder,
+  questions,
+} from "@/lib/decision/questions/questions";
 import { sentenceCase } from "@/lib/format";
 import { answersQuery } from "@/lib/share/answers";
 

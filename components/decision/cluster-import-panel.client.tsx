@@ -6,8 +6,8 @@ import { FilledAnswer } from "@/components/decision/filled-answer.client";
 import { Command } from "@/components/ui/command.client";
 import { PasteField } from "@/components/ui/paste-field.client";
 import { usePaste } from "@/components/ui/use-paste.client";
-import type { Answers, QuestionId } from "@/lib/decision/questions";
-import { unreadText } from "@/lib/overhead/paste-report";
+import type { Answers, QuestionId } from "@/lib/decision/questions/questions";
+import { unreadText } from "@/lib/cluster/report";
 import { clusterCommand, clusterHeader, readCluster } from "@/lib/share/cluster-paste";
 
 type Value = string | number | undefined;

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentType, useRef, useState } from "react";
-import type { Answers } from "@/lib/decision/questions";
+import type { Answers } from "@/lib/decision/questions/questions";
 
 export type ClusterImportProps = {
   answers: Answers;

@@ -2,8 +2,8 @@
 
 import { useId } from "react";
 import { describeAnswer } from "@/lib/decision/explain";
-import type { Question } from "@/lib/decision/question";
-import { questions } from "@/lib/decision/questions";
+import type { Question } from "@/lib/decision/questions/question";
+import { questions } from "@/lib/decision/questions/questions";
 import type { Filled } from "@/lib/share/cluster-answers";
 
 type Value = string | number | undefined;

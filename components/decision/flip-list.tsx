@@ -1,8 +1,8 @@
 import type { MeshId } from "@/lib/catalog/schema";
 import { describeAnswer } from "@/lib/decision/explain";
-import { flipInWords } from "@/lib/decision/flip-words";
-import type { Flip } from "@/lib/decision/flips";
-import { questions } from "@/lib/decision/questions";
+import { flipInWords } from "@/lib/decision/what-if/flip-words";
+import type { Flip } from "@/lib/decision/what-if/flips";
+import { questions } from "@/lib/decision/questions/questions";
 import { sentenceCase } from "@/lib/format";
 
 /** What would change the verdict: first your own answers, then what you left open. */

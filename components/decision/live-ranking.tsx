@@ -1,5 +1,5 @@
 import type { MeshId } from "@/lib/catalog/schema";
-import { closeMargin } from "@/lib/decision/criteria";
+import { closeMargin } from "@/lib/decision/criteria/criteria";
 import type { Decision } from "@/lib/decision/decide";
 import { headlineOf } from "@/lib/decision/explain";
 import type { Meshes } from "@/lib/decision/situation";

@@ -1,8 +1,8 @@
 "use client";
 
 import type { NeedId } from "@/lib/catalog/schema";
-import { type NeedGroup, needGroups, needOrder, needs } from "@/lib/decision/needs";
-import type { Answers } from "@/lib/decision/questions";
+import { type NeedGroup, needGroups, needOrder, needs } from "@/lib/decision/questions/needs";
+import type { Answers } from "@/lib/decision/questions/questions";
 import { sentenceCase } from "@/lib/format";
 
 /** All needs with two ticks each: must have, nice to have. A need is one or the other. */

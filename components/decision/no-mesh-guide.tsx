@@ -1,8 +1,8 @@
 import { Dated, type Sources } from "@/components/decision/dated";
 import type { Fact, Mesh, NeedId, SupportLevel } from "@/lib/catalog/schema";
 import { comeBackAnyway, comeBackWhen } from "@/lib/decision/come-back";
-import { needGroups, needOrder, needs } from "@/lib/decision/needs";
-import type { NeedGroup } from "@/lib/decision/needs";
+import { needGroups, needOrder, needs } from "@/lib/decision/questions/needs";
+import type { NeedGroup } from "@/lib/decision/questions/needs";
 import type { DatedSource } from "@/lib/decision/risks";
 import { factText, sentenceCase } from "@/lib/format";
 

@@ -1,6 +1,6 @@
-import { needs } from "@/lib/decision/needs";
-import type { FlowQuestion } from "@/lib/decision/question-flow";
-import { questions } from "@/lib/decision/questions";
+import { needs } from "@/lib/decision/questions/needs";
+import type { FlowQuestion } from "@/lib/decision/questions/flow";
+import { questions } from "@/lib/decision/questions/questions";
 import { listed } from "@/lib/decision/wording";
 
 export type FlowGroup = { readonly title: string; readonly items: readonly FlowItem[] };

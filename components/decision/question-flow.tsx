@@ -1,6 +1,6 @@
 import { flowGroups, type FlowGroup, wrapped } from "@/components/decision/question-flow-lines";
 import type { MeshId } from "@/lib/catalog/schema";
-import type { FlowQuestion } from "@/lib/decision/question-flow";
+import type { FlowQuestion } from "@/lib/decision/questions/flow";
 import { type Meshes, meshOrder } from "@/lib/decision/situation";
 
 const width = 340;

@@ -2,7 +2,7 @@
 
 import { headingOf, type Step } from "@/components/decision/steps";
 import { describeAnswer } from "@/lib/decision/explain";
-import type { Answers, QuestionId } from "@/lib/decision/questions";
+import type { Answers, QuestionId } from "@/lib/decision/questions/questions";
 
 /** Every question with its answer so far, each a way to it. */
 export function QuestionList({

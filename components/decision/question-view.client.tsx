@@ -4,8 +4,8 @@ import { memo } from "react";
 import { NeedsTable } from "@/components/decision/needs-table.client";
 import { ChoiceCards, ListCards } from "@/components/decision/option-cards.client";
 import { NumberControl } from "@/components/ui/number-control.client";
-import type { Question } from "@/lib/decision/question";
-import { type Answers, type QuestionId, questions } from "@/lib/decision/questions";
+import type { Question } from "@/lib/decision/questions/question";
+import { type Answers, type QuestionId, questions } from "@/lib/decision/questions/questions";
 
 type Props = { id: QuestionId; answers: Answers; onChange: (change: Answers) => void };
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { aheadText, allSteps, lookAhead, stepOf, stepsFor } from "@/components/decision/steps";
-import type { OpenQuestion } from "@/lib/decision/open-questions";
-import { questionOrder } from "@/lib/decision/questions";
-import type { Answers, QuestionId } from "@/lib/decision/questions";
+import type { OpenQuestion } from "@/lib/decision/questions/open";
+import { questionOrder } from "@/lib/decision/questions/questions";
+import type { Answers, QuestionId } from "@/lib/decision/questions/questions";
 
 const open = (...ids: QuestionId[]): readonly OpenQuestion[] =>
   ids.map((question, index) => ({ question, turns: 1 / (index + 1), meshes: ["linkerd"] }));

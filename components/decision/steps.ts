@@ -1,6 +1,6 @@
-import type { OpenQuestion } from "@/lib/decision/open-questions";
-import type { Answers, QuestionId } from "@/lib/decision/questions";
-import { askingOrder, isAsked, questions } from "@/lib/decision/questions";
+import type { OpenQuestion } from "@/lib/decision/questions/open";
+import type { Answers, QuestionId } from "@/lib/decision/questions/questions";
+import { askingOrder, isAsked, questions } from "@/lib/decision/questions/questions";
 import { enoughAnswers, isProvisional } from "@/lib/decision/strength";
 
 export type Step = {

@@ -1,6 +1,6 @@
 import { Dated, dated, type Sources } from "@/components/decision/dated";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { TrialPlan, TrialStep } from "@/lib/decision/trial-plan";
+import type { TrialPlan, TrialStep } from "@/lib/trial/plan";
 
 const checkedWords =
   "The commands are for the versions on this site, put together from the pages that each step names; we have not run them on a cluster.";

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { runInSlices } from "@/components/ui/slices";
-import { type OpenQuestion, weighOpenQuestions } from "@/lib/decision/open-questions";
+import { type OpenQuestion, weighOpenQuestions } from "@/lib/decision/questions/open";
 import type { Situation } from "@/lib/decision/situation";
 
 /**

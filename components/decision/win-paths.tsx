@@ -1,8 +1,8 @@
 import type { MeshId } from "@/lib/catalog/schema";
-import { applyChange } from "@/lib/decision/changes";
-import { flipInWords } from "@/lib/decision/flip-words";
-import type { Path } from "@/lib/decision/paths";
-import type { Answers } from "@/lib/decision/questions";
+import { applyChange } from "@/lib/decision/what-if/changes";
+import { flipInWords } from "@/lib/decision/what-if/flip-words";
+import type { Path } from "@/lib/decision/what-if/paths";
+import type { Answers } from "@/lib/decision/questions/questions";
 import { answersQuery } from "@/lib/share/answers";
 
 /** What would have to be true for each other option to win, each with a link to try it. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { headingOf, type Ahead, allSteps } from "@/components/decision/steps";
-import type { QuestionId } from "@/lib/decision/questions";
+import type { QuestionId } from "@/lib/decision/questions/questions";
 
 const plain = "rounded-md border border-control bg-surface px-4 py-2";
 const primary =

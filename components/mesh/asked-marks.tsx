@@ -1,5 +1,5 @@
 import type { SupportLevel } from "@/lib/catalog/schema";
-import { needs } from "@/lib/decision/needs";
+import { needs } from "@/lib/decision/questions/needs";
 import type { Asked } from "@/lib/share/feature-table";
 
 /** A sign, its colour, and the words that carry the meaning without either. */

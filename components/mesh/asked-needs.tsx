@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { needs } from "@/lib/decision/needs";
+import { needs } from "@/lib/decision/questions/needs";
 import { compareQuery, type CompareView } from "@/lib/share/compare-view";
 import type { Axes } from "@/lib/share/compare-view";
 import type { FeatureTable } from "@/lib/share/feature-table";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { pictureColours, type PictureTheme } from "@/components/chart/picture-colours";
+import { pictureColours, type PictureTheme } from "@/components/picture/colours";
 import { Breakdown } from "@/components/overhead/breakdown";
 import { partFill, shades } from "@/components/overhead/breakdown-fill";
 import { controlPlaneLabel, partsOf, partText } from "@/components/overhead/breakdown-parts";

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { memo, type ReactNode } from "react";
 import { Breakdown } from "@/components/overhead/breakdown";
-import { Calibration } from "@/components/overhead/calibration.client";
+import { Calibration } from "@/components/calibration/calibration.client";
 import { ComparisonTable } from "@/components/overhead/comparison-table.client";
 import { InverseAnswers } from "@/components/overhead/inverse-answers.client";
 import { NodeCost } from "@/components/overhead/node-cost";
@@ -12,7 +12,7 @@ import { Working } from "@/components/overhead/working";
 import type { WorkingRow } from "@/components/overhead/working-rows";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { Source } from "@/lib/catalog/schema";
-import { decodeCalibration, encodeCalibration } from "@/lib/overhead/calibrate";
+import { decodeCalibration, encodeCalibration } from "@/lib/calibration/calibrate";
 import type { Comparison } from "@/lib/share/comparison";
 import type { CalculatorValues } from "@/lib/share/workload";
 

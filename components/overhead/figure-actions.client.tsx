@@ -2,9 +2,9 @@
 
 import { Check, Copy, Download, type LucideIcon, Maximize, Minimize } from "lucide-react";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { svgPicture } from "@/components/chart/picture";
-import type { PictureTheme } from "@/components/chart/picture-colours";
-import { pngPicture } from "@/components/chart/picture-png";
+import { svgPicture } from "@/components/picture/picture";
+import type { PictureTheme } from "@/components/picture/colours";
+import { pngPicture } from "@/components/picture/png";
 import { type FigureInput, findingText, type Resource } from "@/components/overhead/chart-data";
 import { figurePicture } from "@/components/overhead/figure-picture";
 import { seriesNames } from "@/components/overhead/series-names";

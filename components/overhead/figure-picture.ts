@@ -1,5 +1,5 @@
 /** A figure of the calculator as a picture: the same data, finding and source line as on the page. */
-import type { PictureInput } from "@/components/chart/picture-drawing";
+import type { PictureInput } from "@/components/picture/drawing";
 import {
   chartData,
   type FigureInput,
@@ -8,7 +8,7 @@ import {
 } from "@/components/overhead/chart-data";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import { formatDate } from "@/lib/format";
-import { hasOwn } from "@/lib/overhead/calibrate";
+import { hasOwn } from "@/lib/calibration/calibrate";
 import { site } from "@/lib/site";
 
 /** Whose data a picture shows, and of when. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { runInSlices } from "@/components/ui/slices";
-import { readPaste } from "@/lib/overhead/paste-reading";
+import { readPaste } from "@/lib/cluster/reading";
 
 const rows = Array.from({ length: 40_000 }, (_, i) => `shop web-${i} linkerd-proxy ${i % 9}m 4Mi`);
 

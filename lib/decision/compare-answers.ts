@@ -8,9 +8,9 @@
 import type { MeshId, NeedId } from "@/lib/catalog/schema";
 import { contendersOf } from "@/lib/decision/contenders";
 import { describeAnswer } from "@/lib/decision/explain";
-import { needOrder, needs } from "@/lib/decision/needs";
-import { questionOrder, questions } from "@/lib/decision/questions";
-import type { Answers, QuestionId } from "@/lib/decision/questions";
+import { needOrder, needs } from "@/lib/decision/questions/needs";
+import { questionOrder, questions } from "@/lib/decision/questions/questions";
+import type { Answers, QuestionId } from "@/lib/decision/questions/questions";
 import { ranked, standings } from "@/lib/decision/ranking";
 import { sceneOf } from "@/lib/decision/situation";
 import type { Situation } from "@/lib/decision/situation";

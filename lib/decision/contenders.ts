@@ -11,9 +11,9 @@ import type {
   SupportLevel,
 } from "@/lib/catalog/schema";
 import { type KubernetesRange, kubernetesRange } from "@/lib/decision/kubernetes-versions";
-import { judgementOf } from "@/lib/decision/judgements";
-import type { Judgement } from "@/lib/decision/judgements";
-import { needOrder } from "@/lib/decision/needs";
+import { judgementOf } from "@/lib/decision/criteria/judgements";
+import type { Judgement } from "@/lib/decision/criteria/judgements";
+import { needOrder } from "@/lib/decision/questions/needs";
 import { meshOrder } from "@/lib/decision/situation";
 import type { Meshes } from "@/lib/decision/situation";
 

@@ -1,8 +1,8 @@
 /** Every point of a contender, with the answer it comes from and the reason in plain words. */
 import type { Contender, Demand } from "@/lib/decision/contenders";
-import { criteria } from "@/lib/decision/criteria";
-import type { Criterion } from "@/lib/decision/criterion";
-import type { QuestionId } from "@/lib/decision/questions";
+import { criteria } from "@/lib/decision/criteria/criteria";
+import type { Criterion } from "@/lib/decision/criteria/criterion";
+import type { QuestionId } from "@/lib/decision/questions/questions";
 import { noItem, tenths } from "@/lib/decision/ranking";
 import type { Scene } from "@/lib/decision/situation";
 

@@ -2,7 +2,7 @@
 import type { MeshId } from "@/lib/catalog/schema";
 import type { Contribution } from "@/lib/decision/contributions";
 import type { Candidate, Decision } from "@/lib/decision/decide";
-import type { QuestionId } from "@/lib/decision/questions";
+import type { QuestionId } from "@/lib/decision/questions/questions";
 
 export type Difference = {
   readonly question: QuestionId;

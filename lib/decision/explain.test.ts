@@ -3,8 +3,8 @@ import { comeBackWhen } from "@/lib/decision/come-back";
 import { decide } from "@/lib/decision/decide";
 import { explain, headlineOf } from "@/lib/decision/explain";
 import { fakeCosts, fakeMeshes } from "@/lib/decision/fake-meshes";
-import { needOrder } from "@/lib/decision/needs";
-import type { Answers } from "@/lib/decision/questions";
+import { needOrder } from "@/lib/decision/questions/needs";
+import type { Answers } from "@/lib/decision/questions/questions";
 import { meshOrder } from "@/lib/decision/situation";
 
 const explained = (answers: Answers) => {

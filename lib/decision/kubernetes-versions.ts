@@ -1,6 +1,6 @@
 /** Versions of Kubernetes: the one the cluster runs against those a mesh is made for. */
 import type { Fact } from "@/lib/catalog/schema";
-import type { Answers } from "@/lib/decision/questions";
+import type { Answers } from "@/lib/decision/questions/questions";
 
 /** Minor versions: 31 of Kubernetes 1.31. */
 export type KubernetesRange = {

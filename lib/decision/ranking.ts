@@ -2,8 +2,8 @@
 import type { MeshId } from "@/lib/catalog/schema";
 import { contendersOf } from "@/lib/decision/contenders";
 import type { Contender, Demand } from "@/lib/decision/contenders";
-import { criteria } from "@/lib/decision/criteria";
-import type { Criterion } from "@/lib/decision/criterion";
+import { criteria } from "@/lib/decision/criteria/criteria";
+import type { Criterion } from "@/lib/decision/criteria/criterion";
 import { demandsOf, isEligible } from "@/lib/decision/requirements";
 import { sceneOf } from "@/lib/decision/situation";
 import type { Scene, Situation } from "@/lib/decision/situation";

@@ -6,8 +6,8 @@
 import type { Fact, LimitId, NeedId, SupportLevel } from "@/lib/catalog/schema";
 import { bitOf, capability, demandOrder } from "@/lib/decision/contenders";
 import type { Contender, Demand } from "@/lib/decision/contenders";
-import { needs } from "@/lib/decision/needs";
-import type { QuestionId } from "@/lib/decision/questions";
+import { needs } from "@/lib/decision/questions/needs";
+import type { QuestionId } from "@/lib/decision/questions/questions";
 import type { Scene } from "@/lib/decision/situation";
 import { factText } from "@/lib/decision/wording";
 import { formatMemory } from "@/lib/format";

@@ -2,15 +2,15 @@
 import { describe, expect, test } from "vitest";
 import { catalog } from "@/lib/catalog/catalog";
 import { meshIds } from "@/lib/catalog/schema";
-import { changed } from "@/lib/decision/changes";
+import { changed } from "@/lib/decision/what-if/changes";
 import { compareAnswers } from "@/lib/decision/compare-answers";
 import { decide } from "@/lib/decision/decide";
 import { differencesBetween, eligibleOf } from "@/lib/decision/differences";
 import { headlineOf } from "@/lib/decision/explain";
 import { pastOf } from "@/lib/decision/past-verdict";
-import { pathsToWin } from "@/lib/decision/paths";
+import { pathsToWin } from "@/lib/decision/what-if/paths";
 import { verdictOf } from "@/lib/decision/ranking";
-import { rulesVersion } from "@/lib/decision/questions";
+import { rulesVersion } from "@/lib/decision/questions/questions";
 import { risksOf } from "@/lib/decision/risks";
 import { rulesRegister } from "@/lib/decision/rules-register";
 import { headlineOfKind, verdictKindOf, verdictKinds } from "@/lib/decision/verdict-kinds";

@@ -3,7 +3,7 @@
  * an older one said is not computed again but carried by the link (`was`), so an entry here never
  * changes and only says what came with it.
  */
-import { rulesVersion } from "@/lib/decision/questions";
+import { rulesVersion } from "@/lib/decision/questions/questions";
 
 export type RulesVersion = {
   readonly version: string;

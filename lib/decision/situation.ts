@@ -1,9 +1,9 @@
 /** What the engine is asked about: the facts, the reader's answers and what each mesh would cost. */
 import type { Mesh, MeshId, meshIds, NeedId } from "@/lib/catalog/schema";
 import { minorOf } from "@/lib/decision/kubernetes-versions";
-import { needOrder } from "@/lib/decision/needs";
-import { questions } from "@/lib/decision/questions";
-import type { Answers } from "@/lib/decision/questions";
+import { needOrder } from "@/lib/decision/questions/needs";
+import { questions } from "@/lib/decision/questions/questions";
+import type { Answers } from "@/lib/decision/questions/questions";
 import type { Range } from "@/lib/format";
 
 /** Canonical order; the type keeps it equal to the catalog's list. It breaks ties. */

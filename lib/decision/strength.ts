@@ -1,11 +1,11 @@
 /** How sure a verdict is: whether one soft answer, or a little weight, would turn it. */
 import type { MeshId } from "@/lib/catalog/schema";
-import { singleChanges } from "@/lib/decision/changes";
-import { closeMargin } from "@/lib/decision/criteria";
-import type { Answers, QuestionId } from "@/lib/decision/questions";
+import { singleChanges } from "@/lib/decision/what-if/changes";
+import { closeMargin } from "@/lib/decision/criteria/criteria";
+import type { Answers, QuestionId } from "@/lib/decision/questions/questions";
 import type { Standing } from "@/lib/decision/ranking";
 import type { Situation } from "@/lib/decision/situation";
-import { winnerAfter } from "@/lib/decision/trials";
+import { winnerAfter } from "@/lib/decision/what-if/what-if";
 
 export type Strength = "clear" | "close";
 

@@ -1,8 +1,8 @@
 /** What an estimate takes for granted or leaves out, in sentences for the reader. */
 import type { Coefficient, Coefficients } from "@/lib/catalog/overhead-schema";
-import { isOwn } from "@/lib/overhead/calibrate";
 import type { EstimateRequest } from "@/lib/overhead/estimate";
 import { servicesOf } from "@/lib/overhead/quantities";
+import { isOwn } from "@/lib/overhead/term";
 
 type ProxyCoefficients = {
   readonly idleCpuMillicores: Coefficient;

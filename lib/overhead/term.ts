@@ -22,6 +22,11 @@ export type Term = {
 
 export type TermName = Pick<Term, "id" | "part" | "resource" | "label">;
 
+/** Whether a coefficient is the reader's own, and no published measurement is behind it. */
+export function isOwn({ rows }: Pick<Coefficient, "rows">): boolean {
+  return rows.length === 0;
+}
+
 /** A coefficient as a formula's input. */
 export function measured(name: string, coefficient: Coefficient, unit: string): Input {
   const { low, typical, high, rows } = coefficient;

@@ -1,8 +1,7 @@
 /** What each component of a mesh uses: the formulas of the model, one function per component. */
 import type { Coefficient, Coefficients, HostClass } from "@/lib/catalog/overhead-schema";
-import { isOwn } from "@/lib/overhead/calibrate";
 import type { Quantities, Quantity } from "@/lib/overhead/quantities";
-import { given, measured, product, term, type Term } from "@/lib/overhead/term";
+import { given, isOwn, measured, product, term, type Term } from "@/lib/overhead/term";
 
 const cpu = (id: string, label: string) =>
   ({ id, part: "dataPlane", resource: "cpu", label }) as const;

@@ -1,5 +1,5 @@
 /** The wizard's answers ⇄ URL. */
-import { type Answers, questions, rulesVersion } from "@/lib/decision/questions";
+import { type Answers, questions, rulesVersion } from "@/lib/decision/questions/questions";
 import type { TokenField } from "@/lib/field";
 import type { Notice } from "@/lib/share/codec";
 import { decode, encode } from "@/lib/share/codec";

@@ -1,5 +1,5 @@
 /** What was counted in a cluster, as answers of the wizard with how each was read. */
-import { type QuestionId, questions } from "@/lib/decision/questions";
+import { type QuestionId, questions } from "@/lib/decision/questions/questions";
 import type { NumberField } from "@/lib/field";
 import { formatCount } from "@/lib/format";
 

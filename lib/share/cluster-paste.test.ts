@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { questions } from "@/lib/decision/questions";
+import { questions } from "@/lib/decision/questions/questions";
 import { answersFromParams } from "@/lib/share/answers";
 import { clusterCommand, type ClusterReading, readCluster } from "@/lib/share/cluster-paste";
 

@@ -2,11 +2,11 @@
  * Reads what `clusterCommand` printed into answers of the wizard. Any text is read, in slices;
  * names serve to count and to recognise a network plugin, and none of them gets into an answer.
  */
-import { questions } from "@/lib/decision/questions";
-import { isSystemNamespace } from "@/lib/overhead/paste-kind";
-import { cleanLine, isComplaint, longestLine, readLine } from "@/lib/overhead/paste-line";
-import { type PasteProgress, slice } from "@/lib/overhead/paste-reading";
-import { createTally, type LineCounts, type Unread } from "@/lib/overhead/paste-tally";
+import { questions } from "@/lib/decision/questions/questions";
+import { isSystemNamespace } from "@/lib/cluster/kind";
+import { cleanLine, isComplaint, longestLine, readLine } from "@/lib/cluster/line";
+import { type PasteProgress, slice } from "@/lib/cluster/reading";
+import { createTally, type LineCounts, type Unread } from "@/lib/cluster/tally";
 import { type Counts, clusterAnswers, type Filled } from "@/lib/share/cluster-answers";
 
 const columns = [

@@ -1,6 +1,6 @@
 /** What a reader looks at in the feature matrix ⇄ URL. */
 import type { CapabilityId } from "@/lib/catalog/schema";
-import { needOrder } from "@/lib/decision/needs";
+import { needOrder } from "@/lib/decision/questions/needs";
 import type { FieldValues } from "@/lib/field";
 import { decode, encode, type Notice } from "@/lib/share/codec";
 

@@ -1,6 +1,6 @@
 /** From a link's values to everything page, frame, picture and API say about them. */
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
-import { calibrated, decodeCalibration } from "@/lib/overhead/calibrate";
+import { calibrated, decodeCalibration } from "@/lib/calibration/calibrate";
 import { compareAcrossPods, type ComparisonRow } from "@/lib/overhead/compare";
 import { type Cost, costPerMonth, priceFrom } from "@/lib/overhead/cost";
 import { type Estimate, estimate } from "@/lib/overhead/estimate";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Question } from "@/lib/decision/question";
-import { questions } from "@/lib/decision/questions";
+import type { Question } from "@/lib/decision/questions/question";
+import { questions } from "@/lib/decision/questions/questions";
 import { answersFromParams } from "@/lib/share/answers";
 import links from "@/lib/share/old-links.json";
 

@@ -4,7 +4,7 @@
  * whether the verdict is still the same, whatever changed: the rules or the facts.
  */
 import type { Decision } from "@/lib/decision/decide";
-import type { Answers } from "@/lib/decision/questions";
+import type { Answers } from "@/lib/decision/questions/questions";
 import { meshOrder } from "@/lib/decision/situation";
 import { fitsAnything } from "@/lib/decision/verdict-kinds";
 import type { ChoiceField } from "@/lib/field";

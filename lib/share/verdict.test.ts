@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { catalog } from "@/lib/catalog/catalog";
 import { decide } from "@/lib/decision/decide";
-import { questions } from "@/lib/decision/questions";
+import { questions } from "@/lib/decision/questions/questions";
 import { answersFromParams, answersQuery } from "@/lib/share/answers";
 import { coefficientsFor } from "@/lib/share/comparison";
 import { costsOf, seriesOf, situationOf, workloadValues } from "@/lib/share/verdict";

@@ -4,8 +4,8 @@
  */
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { MeshId, NeedId } from "@/lib/catalog/schema";
-import type { FlipsInput } from "@/lib/decision/flips";
-import type { Answers } from "@/lib/decision/questions";
+import type { FlipsInput } from "@/lib/decision/what-if/flips";
+import type { Answers } from "@/lib/decision/questions/questions";
 import type { ClusterCost, Costs, Meshes } from "@/lib/decision/situation";
 import { estimate } from "@/lib/overhead/estimate";
 import type { SeriesId } from "@/lib/overhead/workload";

@@ -1,6 +1,6 @@
 /** Calculator state ⇄ URL: which values a reader stated, and the settings that follow from them. */
 import type { Fields, FieldValues } from "@/lib/field";
-import { calPattern } from "@/lib/overhead/calibrate";
+import { calPattern } from "@/lib/calibration/calibrate";
 import type { Basis, SeriesId, Workload } from "@/lib/overhead/workload";
 import {
   calculatorFields,

@@ -1,7 +1,7 @@
 import { plainText } from "@/app/(site)/guide/inline-text";
-import { RequestDrawing } from "@/components/guide/request-drawing";
-import { RequestStep } from "@/components/guide/request-step";
-import { RequestSteps } from "@/components/guide/request-steps.client";
+import { RequestDrawing } from "@/components/request-path/drawing";
+import { RequestStep } from "@/components/request-path/step";
+import { RequestSteps } from "@/components/request-path/steps.client";
 import { catalog } from "@/lib/catalog/catalog";
 
 /** The way of one request, step by step: drawn here, so that only the turning is left to the browser. */

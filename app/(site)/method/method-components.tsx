@@ -3,18 +3,14 @@ import { QuestionFlow } from "@/components/decision/question-flow";
 import { SourceLink } from "@/components/fact/provenance";
 import { CoefficientTable, ReservationTable } from "@/components/overhead/coefficient-table";
 import { FormulaList } from "@/components/overhead/formula-list";
-import {
-  lineSources,
-  measurementGroups,
-  packMeasurements,
-} from "@/components/overhead/measurement-lines";
-import { MeasurementTable } from "@/components/overhead/measurement-table.client";
+import { lineSources, measurementGroups, packMeasurements } from "@/components/measurement/lines";
+import { MeasurementTable } from "@/components/measurement/table.client";
 import type { FormulaAnchor } from "@/components/overhead/method-anchors";
-import { ValidationChart } from "@/components/overhead/validation-chart";
-import { validationFinding } from "@/components/overhead/validation-finding";
-import { UncheckedList, ValidationTable } from "@/components/overhead/validation-table";
+import { ValidationChart } from "@/components/measurement/validation-chart";
+import { validationFinding } from "@/components/measurement/validation-finding";
+import { UncheckedList, ValidationTable } from "@/components/measurement/validation-table";
 import { catalog } from "@/lib/catalog/catalog";
-import { questionFlow } from "@/lib/decision/question-flow";
+import { questionFlow } from "@/lib/decision/questions/flow";
 import { formatDate } from "@/lib/format";
 import { estimate } from "@/lib/overhead/estimate";
 import { validate } from "@/lib/overhead/validate";

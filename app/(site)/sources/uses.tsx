@@ -3,7 +3,7 @@ import path from "node:path";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
 import { meshIds } from "@/lib/catalog/schema";
-import { commandsFor } from "@/lib/decision/trial-commands";
+import { commandsFor } from "@/lib/trial/commands";
 import { recipes } from "@/lib/embed/recipes";
 import { factText } from "@/lib/format";
 import { readChapters } from "@/lib/guide/chapters";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pictureAnswer, type PictureFormat } from "@/app/(embed)/embed/picture-answer";
 import { createQueue } from "@/app/(embed)/embed/picture-queue";
-import { pngOf } from "@/components/chart/picture-image";
+import { pngOf } from "@/components/picture/image";
 
 // Each file by its whole name: the build then takes these two along and no other.
 const regularFile = path.join(

@@ -1,6 +1,6 @@
 import { pictureAnswer, type PictureFormat } from "@/app/(embed)/embed/picture-answer";
 import { createQueue } from "@/app/(embed)/embed/picture-queue";
-import { svgPicture } from "@/components/chart/picture";
+import { svgPicture } from "@/components/picture/picture";
 
 const svg: PictureFormat = {
   type: "image/svg+xml; charset=utf-8",

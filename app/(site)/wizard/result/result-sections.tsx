@@ -7,7 +7,7 @@ import { TrialView } from "@/components/decision/trial-view";
 import { WhyNotList } from "@/components/decision/why-not-list";
 import { catalog } from "@/lib/catalog/catalog";
 import type { MeshId } from "@/lib/catalog/schema";
-import { closeMargin } from "@/lib/decision/criteria";
+import { closeMargin } from "@/lib/decision/criteria/criteria";
 import { formatPoints } from "@/lib/format";
 
 /** The working of a result: why not the others, what would change it, risks, trial, points. */

@@ -1,6 +1,6 @@
 import { answer } from "@/app/api/answer";
 import { servedOrigin } from "@/app/api/origin";
-import { openApi } from "@/lib/share/openapi";
+import { openApi } from "@/lib/api/openapi";
 
 /** The description of the API, for clients and tools. */
 export function GET(request: Request) {

@@ -7,7 +7,7 @@ import { Notices } from "@/components/share/notices";
 import { catalog } from "@/lib/catalog/catalog";
 import type { MeshId } from "@/lib/catalog/schema";
 import { headlineOf } from "@/lib/decision/explain";
-import { pathsToWin } from "@/lib/decision/paths";
+import { pathsToWin } from "@/lib/decision/what-if/paths";
 import { paramsOf } from "@/lib/share/codec";
 import { resultQuery } from "@/lib/share/result-link";
 

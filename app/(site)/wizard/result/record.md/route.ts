@@ -1,6 +1,6 @@
 import { servedOrigin } from "@/app/api/origin";
 import { recordInput, resultFor } from "@/app/(site)/wizard/result/result-data";
-import { decisionRecord } from "@/lib/decision/record";
+import { decisionRecord } from "@/lib/trial/record";
 import { verdictNow } from "@/lib/share/result-link";
 
 /** The decision record of a result, to be saved. Works without JavaScript, as a plain link. */
