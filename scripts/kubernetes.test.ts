@@ -8,6 +8,7 @@ import { PodDisruptionBudget } from "kubernetes-models/policy/v1";
 import { Namespace, Service, ServiceAccount } from "kubernetes-models/v1";
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
+import { catalog } from "@/lib/catalog/catalog";
 
 const folder = "deploy/kubernetes";
 const base = `${folder}/base`;
@@ -26,6 +27,12 @@ const models = [
 const topLevel = ["apiVersion", "kind", "metadata", "spec", "automountServiceAccountToken"];
 
 type Json = { [name: string]: Json } & { [index: number]: Json };
+type Policy = {
+  podSelector: { matchLabels: Json };
+  policyTypes: string[];
+  ingress: { ports: { port: number }[] }[];
+  egress: { to: { namespaceSelector: { matchExpressions?: Json[] } }[]; ports?: Json[] }[];
+};
 type Manifest = { apiVersion: string; kind: string; metadata: { name: string } } & Json;
 
 function manifestsIn(file: string): Manifest[] {
@@ -87,11 +94,15 @@ const manifestFiles = files.filter((file) => !file.endsWith("/kustomization.yaml
 function patched(manifest: Manifest): Manifest {
   if (manifest.kind !== "Deployment") return manifest;
   const whole = structuredClone(one("Deployment"));
-  const container = whole.spec!.template!.spec!.containers![0]!;
-  const more = manifest.spec!.template!.spec!.containers![0]!;
-  Object.assign(container, more, {
-    env: [...(container.env as unknown as Json[]), ...(more.env as unknown as Json[])],
-  });
+  const pod = whole.spec!.template!.spec!;
+  const { containers, ...rest } = manifest.spec!.template!.spec!;
+  Object.assign(pod, rest);
+  for (const more of (containers ?? []) as unknown as Json[]) {
+    const container = pod.containers![0]!;
+    Object.assign(container, more, {
+      env: [...(container.env as unknown as Json[]), ...(more.env as unknown as Json[])],
+    });
+  }
   return whole;
 }
 
@@ -124,12 +135,20 @@ describe("the check itself", () => {
 
 describe("kustomize", () => {
   const kustomizations = files.filter((file) => file.endsWith("/kustomization.yaml"));
-  type Kustomization = { resources: string[]; patches?: { path: string }[] };
+  type Kustomization = {
+    resources: string[];
+    components?: string[];
+    patches?: { path: string }[];
+  };
 
   test.each(kustomizations)("%s lists exactly the files beside it", (file) => {
-    const { resources, patches = [] } = manifestsIn(file)[0] as unknown as Kustomization;
+    const {
+      resources,
+      components = [],
+      patches = [],
+    } = manifestsIn(file)[0] as unknown as Kustomization;
     const here = path.dirname(file);
-    const listed = [...resources, ...patches.map((patch) => patch.path)];
+    const listed = [...resources, ...components, ...patches.map((patch) => patch.path)];
     const [folders, names] = [true, false].map((isFolder) =>
       listed.filter((name) => name.startsWith("../") === isFolder),
     );
@@ -187,6 +206,12 @@ describe("the objects fit together", () => {
     expect(deployment).not.toHaveProperty("replicas");
   });
 
+  test("scaling looks at the site alone, not at a sidecar beside it", () => {
+    const [metric] = one("HorizontalPodAutoscaler").spec!.metrics as unknown as Json[];
+    expect(metric!.containerResource).toMatchObject({ name: "cpu", container: container.name });
+    expect(metric).not.toHaveProperty("resource");
+  });
+
   test("a pod meets the restricted standard and may write nowhere", () => {
     expect(pod.securityContext).toMatchObject({
       runAsNonRoot: true,
@@ -202,6 +227,40 @@ describe("the objects fit together", () => {
     expect([pod.securityContext!.runAsUser, pod.securityContext!.runAsGroup].map(String)).toEqual(
       user?.slice(1),
     );
+  });
+
+  test("without a mesh a pod has no token, no way out and one open port", () => {
+    expect(pod.automountServiceAccountToken).toBe(false);
+    const policy = one("NetworkPolicy").spec!;
+    expect(policy.egress).toEqual([]);
+    expect(policy.ingress).toEqual([{ ports: [{ protocol: "TCP", port: "http" }] }]);
+  });
+
+  test("with the component a pod can join each mesh the catalog advises on", () => {
+    const mesh = `${folder}/components/mesh`;
+    const [patch] = manifestsIn(`${mesh}/deployment-patch.yaml`);
+    // Linkerd skips a pod whose token is not mounted.
+    expect(patched(patch!).spec!.template!.spec!.automountServiceAccountToken).toBe(true);
+    const [policy] = manifestsIn(`${mesh}/networkpolicy.yaml`);
+    const { podSelector, policyTypes, ingress, egress } = policy!.spec as unknown as Policy;
+    expect(podSelector.matchLabels).toEqual(labels);
+    expect(policyTypes).toEqual(["Ingress", "Egress"]);
+    const hbone = Number(catalog.meshes["istio-ambient"].facts["hbone_port"]?.value);
+    expect(ingress.flatMap(({ ports }) => ports.map(({ port }) => port))).toEqual([hbone, 4143]);
+    // The default namespaces of the control planes, then DNS over both protocols.
+    const [controlPlanes, dns] = egress;
+    expect(controlPlanes!.to[0]!.namespaceSelector.matchExpressions).toEqual([
+      {
+        key: "kubernetes.io/metadata.name",
+        operator: "In",
+        values: ["istio-system", "linkerd", "kuma-system", "consul"],
+      },
+    ]);
+    expect(controlPlanes).not.toHaveProperty("ports");
+    expect(dns!.ports).toEqual([
+      { protocol: "UDP", port: 53 },
+      { protocol: "TCP", port: 53 },
+    ]);
   });
 
   test("there is time to drain: balancers look away first, then requests end, then the pod", () => {
