@@ -5,7 +5,7 @@ import { expect, test } from "./support/test";
 const chapters = readdirSync("content/guide").map((file) => file.replace(/^\d+-|\.mdx$/g, ""));
 
 test.describe("search", () => {
-  test("header routing leads to chapter 11, by keyboard alone", async ({ page, reader }) => {
+  test("header routing leads to chapter 12, by keyboard alone", async ({ page, reader }) => {
     await reader.opens("/guide/istio");
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -13,7 +13,7 @@ test.describe("search", () => {
     const box = page.getByRole("combobox", { name: /Search the guide/ });
     await expect(box).toBeFocused();
     await box.fill("header routing");
-    const group = page.getByRole("group", { name: "11 Splitting traffic" });
+    const group = page.getByRole("group", { name: "12 Splitting traffic" });
     await expect(group.getByRole("option").first()).toBeVisible();
     await expect(page.getByRole("status").filter({ hasText: /results in/ })).toBeVisible();
     await reader.seesNoBarrier();
@@ -73,7 +73,7 @@ test.describe("search", () => {
       await page.getByRole("button", { name: "Search" }).click();
       await expect(page).toHaveURL("/search?q=header+routing");
       await page
-        .getByRole("region", { name: "11 Splitting traffic" })
+        .getByRole("region", { name: "12 Splitting traffic" })
         .getByRole("link")
         .first()
         .click();

@@ -30,7 +30,7 @@ const blocks = ({ body }: Chapter, language: string) =>
     ([, code]) => code ?? "",
   );
 
-test("thirteen chapters in order, with the slugs that links rely on", () => {
+test("the chapters in order, with the slugs that links rely on", () => {
   expect(chapters.map(({ number, slug }) => `${number} ${slug}`)).toEqual([
     "1 do-you-need-a-mesh",
     "2 how-a-mesh-works",
@@ -42,9 +42,12 @@ test("thirteen chapters in order, with the slugs that links rely on", () => {
     "8 what-it-costs",
     "9 starting-small",
     "10 installing",
-    "11 splitting-traffic",
-    "12 operating-it",
-    "13 resources",
+    "11 ready-for-production",
+    "12 splitting-traffic",
+    "13 operating-it",
+    "14 when-requests-fail",
+    "15 moving-between-meshes",
+    "16 resources",
   ]);
 });
 
@@ -119,8 +122,29 @@ describe.each(each)("%s", (_, chapter) => {
     for (const [, found] of code.matchAll(/ISTIO_VERSION=([\d.]+)/g)) {
       expect(found).toBe(version("istio-sidecar.version"));
     }
-    for (const [, found] of code.matchAll(/LINKERD2_VERSION=(\S+)/g)) {
-      expect(found).toBe(version("linkerd.edge_for_named_version"));
+    for (const [, found] of code.matchAll(
+      /(?:\bVERSION=|chart: istiod\n\s+targetRevision: )(\S+)/g,
+    )) {
+      expect(found).toBe(version("istio-sidecar.version"));
+    }
+    for (const [, found] of code.matchAll(/(?:revision[= ]|rev=)(\d+-\d+-\d+)/g)) {
+      expect(found?.replaceAll("-", ".")).toBe(version("istio-sidecar.version"));
+    }
+    const edge = version("linkerd.edge_for_named_version");
+    for (const [, found] of code.matchAll(/LINKERD2_VERSION=(\S+)/g)) expect(found).toBe(edge);
+    // The chart of edge-26.6.3 is 2026.6.3.
+    for (const [, found] of code.matchAll(/linkerd-edge\/\S+(?: -n linkerd)? --version (\S+)/g)) {
+      expect(found).toBe(edge.replace("edge-", "20"));
+    }
+  });
+
+  test("its commands leave no pod and no policy behind", () => {
+    for (const code of blocks(chapter, "bash")) {
+      // Deployments alone would leave the proxies of StatefulSets and DaemonSets.
+      expect(code).not.toMatch(/rollout restart (deploy|deployment)$/m);
+      const [before = "", after] = code.split(/istioctl uninstall --purge/);
+      // It deletes the CRDs, and with them every resource of Istio.
+      if (after !== undefined) expect(before).toMatch(/kubectl get "\$\(kubectl get crd .*istio/);
     }
   });
 
@@ -137,9 +161,53 @@ describe.each(each)("%s", (_, chapter) => {
       "x-canary:\n            exact",
       "istio-release.storage.googleapis.com/charts",
       "networking.istio.io/v1beta1",
+      "hide errors of the new version",
+      "nothing comparable now",
+      "which is none. what we have on",
     ];
     for (const mistake of mistakes) expect(text).not.toContain(mistake);
   });
+});
+
+/** What an expert looks for in a guide of this kind, and where it is treated. */
+test.each([
+  ["health probes under authorization", "installing#health-probes-under-authorization"],
+  ["firewalls of private clusters", "installing#private-clusters-and-firewalls"],
+  ["EKS and pod security groups", "installing#eks-with-pod-security-groups"],
+  ["Pod Security and NET_ADMIN", "installing#pod-security-and-net_admin"],
+  ["VPC Lattice", "moving-between-meshes#off-app-mesh"],
+  ["Argo CD and Flux", "ready-for-production#gitops-order"],
+  ["Linkerd in production", "ready-for-production#linkerd-with-its-own-trust-anchor"],
+  ["ambient in production", "ready-for-production#ambient-for-production"],
+  ["autoscaling and quotas", "ready-for-production#autoscaling-quotas-and-eviction"],
+  ["metric cardinality", "ready-for-production#metrics-that-fill-prometheus"],
+  ["MTU", "ready-for-production#mtu"],
+  ["StatefulSets", "ready-for-production#statefulsets-and-headless-services"],
+  ["server-first ports", "when-requests-fail#ports-on-which-the-server-speaks-first"],
+  ["mesh and ingress", "splitting-traffic#mesh-and-ingress-together"],
+  ["the successful canary", "splitting-traffic#promote-the-new-version"],
+  ["sidecar to ambient", "moving-between-meshes#from-sidecars-to-ambient"],
+  ["Istio to Linkerd", "moving-between-meshes#from-istio-to-linkerd"],
+  ["Linkerd to Istio", "moving-between-meshes#from-linkerd-to-istio"],
+  ["to no mesh", "moving-between-meshes#to-no-mesh"],
+  ["Envoy’s flags", "when-requests-fail#envoys-flags"],
+  ["port 15008", "when-requests-fail#ambient-and-port-15008"],
+  ["security bulletins", "operating-it#are-you-patched"],
+])("the guide treats: %s", (_, address) => {
+  expect(findSection(chapters, address).chapter.body.length).toBeGreaterThan(0);
+});
+
+test("links from chapter to chapter lead to chapters and headings that are there", () => {
+  const slugs = chapters.map(({ slug }) => slug);
+  const links = chapters.flatMap(({ body }) => [
+    ...body.matchAll(/\]\(\/guide\/([a-z-]+)(#[^)]+)?\)/g),
+  ]);
+  expect(links.length).toBeGreaterThan(40);
+  for (const [, slug = "", hash] of links) {
+    if (slug === "what-changed") continue;
+    expect(slugs).toContain(slug);
+    if (hash) findSection(chapters, slug + hash);
+  }
 });
 
 /** What the original guide treated, in its order and in our words, and where it is treated here. */

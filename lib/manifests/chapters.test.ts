@@ -14,8 +14,18 @@ function manifestsOf(slug: string): readonly Manifest[][] {
 
 test("the canaries written in the chapter keep the builder’s own rules", () => {
   const blocks = manifestsOf("splitting-traffic");
-  const services = blocks.flat().filter(({ kind }) => kind === "Service");
-  expect(services).toHaveLength(3);
+  const versions = blocks.flat().filter(({ kind }) => kind === "Service");
+  expect(versions.map(({ metadata }) => metadata.name)).toEqual(["checkout-v1", "checkout-v2"]);
+  // The Service that callers use is the reader’s: printing one would invite to overwrite it.
+  const existing = {
+    ...versions[0]!,
+    metadata: { name: "checkout", namespace: "shop" },
+    spec: {
+      selector: { app: "checkout" },
+      ports: [{ name: "web", port: 8080, targetPort: 3000 }],
+    },
+  };
+  const services = [existing, ...versions];
   const classic = blocks.find((block) => block.some(({ kind }) => kind === "VirtualService"))!;
   expect(canaryProblems([...services, ...classic], "istio-sidecar-classic")).toEqual([]);
   const [portable, edge] = blocks.flat().filter(({ kind }) => kind === "HTTPRoute");

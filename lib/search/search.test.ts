@@ -11,9 +11,15 @@ const joined = (pieces: readonly { text: string }[]) => pieces.map(({ text }) =>
 
 describe("what readers look for", () => {
   test.each([
-    ["header routing", "11 Splitting traffic", "/guide/splitting-traffic#the-portable-route"],
-    ["certificate expiry", "12 Operating it", "/guide/operating-it#certificates"],
+    ["header routing", "12 Splitting traffic", "/guide/splitting-traffic#the-portable-route"],
+    ["certificate expiry", "13 Operating it", "/guide/operating-it#certificates"],
     ["50 employees", "5 Linkerd", "/guide/linkerd#who-ships-stable-builds"],
+    ["503 UC", "14 When requests fail", "/guide/when-requests-fail#envoys-flags"],
+    [
+      "migrate Istio to Linkerd",
+      "15 Moving between meshes",
+      "/guide/moving-between-meshes#from-istio-to-linkerd",
+    ],
   ])("%s: %s comes first", (query, group, href) => {
     const [first] = search(query);
     expect(first?.title).toBe(group);
