@@ -2,7 +2,7 @@ import { copyParts } from "@/app/guide-copies/copy-parts";
 import { capabilityGroups } from "@/components/mesh/capability-names";
 import { methodSections } from "@/components/overhead/method-anchors";
 import { catalog } from "@/lib/catalog/catalog";
-import { meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
 import { factText } from "@/lib/format";
 import { type Chapter, readChapters } from "@/lib/guide/chapters";
 import { plainTree } from "@/lib/guide/copy";

@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { claimsChecked } from "@/lib/catalog/claims";
 import { catalog } from "@/lib/catalog/catalog";
 import { newestFactDate, newestOf } from "@/lib/catalog/newest";
-import { meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
 import { readChapters } from "@/lib/guide/chapters";
 import { siteOrigin } from "@/lib/site";
 

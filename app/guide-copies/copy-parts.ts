@@ -5,7 +5,7 @@ import { requestPaths } from "@/components/request-path/drawing";
 import { outsideWords, stepWords } from "@/components/request-path/words";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
-import { type Source } from "@/lib/catalog/schema";
+import type { Source } from "@/lib/catalog/schema";
 import { factText, formatDate } from "@/lib/format";
 import {
   type Attributes,

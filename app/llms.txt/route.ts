@@ -1,6 +1,6 @@
 import { textAnswer } from "@/app/guide-copies/text-answer";
 import { catalog } from "@/lib/catalog/catalog";
-import { meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
 import { readChapters } from "@/lib/guide/chapters";
 import { site, siteOrigin } from "@/lib/site";
 

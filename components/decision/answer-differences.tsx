@@ -1,5 +1,5 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import type { AnswerComparison, AnswerDifference, Weight } from "@/lib/decision/compare-answers";
 
 const weights: Readonly<Record<Weight, { readonly text: string; readonly className: string }>> = {

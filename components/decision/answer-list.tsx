@@ -1,5 +1,5 @@
 import { stepOf } from "@/components/decision/steps";
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { describeAnswer } from "@/lib/decision/explain";
 import type { OpenQuestion } from "@/lib/decision/questions/open";
 import type { Question } from "@/lib/decision/questions/question";

@@ -1,4 +1,4 @@
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { describeAnswer } from "@/lib/decision/explain";
 import { flipInWords } from "@/lib/decision/what-if/flip-words";
 import type { Flip } from "@/lib/decision/what-if/flips";

@@ -1,4 +1,4 @@
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { closeMargin } from "@/lib/decision/criteria/criteria";
 import type { Decision } from "@/lib/decision/decide";
 import { headlineOf } from "@/lib/decision/explain";

@@ -1,7 +1,7 @@
 "use client";
 
-import type { NeedId } from "@/lib/catalog/schema";
-import { type NeedGroup, needGroups, needOrder, needs } from "@/lib/decision/questions/needs";
+import { type NeedId, needIds } from "@/lib/catalog/ids";
+import { type NeedGroup, needGroups, needs } from "@/lib/decision/questions/needs";
 import type { Answers } from "@/lib/decision/questions/questions";
 import { sentenceCase } from "@/lib/format";
 
@@ -16,7 +16,7 @@ export function NeedsTable({
   const tick = (list: "must" | "nice", need: NeedId, on: boolean) => {
     const other = list === "must" ? "nice" : "must";
     const without = (ids: readonly NeedId[] = []) => ids.filter((id) => id !== need);
-    const own = needOrder.filter((id) => (id === need ? on : (answers[list] ?? []).includes(id)));
+    const own = needIds.filter((id) => (id === need ? on : (answers[list] ?? []).includes(id)));
     onChange({
       [list]: own.length > 0 ? own : undefined,
       ...(on ? { [other]: nonEmpty(without(answers[other])) } : {}),
@@ -29,7 +29,7 @@ export function NeedsTable({
           <legend className="text-lg font-semibold">{needGroups[group].label}</legend>
           <p className="mb-2 text-sm text-muted">{needGroups[group].explanation}</p>
           <ul role="list" className="divide-y divide-line border-y border-line">
-            {needOrder
+            {needIds
               .filter((id) => needs[id].group === group)
               .map((id) => (
                 <li

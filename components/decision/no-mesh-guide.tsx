@@ -1,7 +1,8 @@
 import { Dated, type Sources } from "@/components/decision/dated";
-import type { Fact, Mesh, NeedId, SupportLevel } from "@/lib/catalog/schema";
+import { type NeedId, needIds, type SupportLevel } from "@/lib/catalog/ids";
+import type { Fact, Mesh } from "@/lib/catalog/schema";
 import { comeBackAnyway, comeBackWhen } from "@/lib/decision/come-back";
-import { needGroups, needOrder, needs } from "@/lib/decision/questions/needs";
+import { needGroups, needs } from "@/lib/decision/questions/needs";
 import type { NeedGroup } from "@/lib/decision/questions/needs";
 import type { DatedSource } from "@/lib/decision/risks";
 import { factText, sentenceCase } from "@/lib/format";
@@ -41,7 +42,7 @@ export function NoMeshGuide({ mesh, sources }: { mesh: Mesh; sources: Sources })
         <div key={group} className="mt-6">
           <h3>{needGroups[group].label}</h3>
           <dl className="mt-2 divide-y divide-line border-y border-line">
-            {needOrder
+            {needIds
               .filter((need) => needs[need].group === group)
               .map((need) => (
                 <Need

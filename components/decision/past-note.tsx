@@ -1,5 +1,5 @@
 import { Cited } from "@/components/decision/cited";
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import type { Past } from "@/lib/decision/past-verdict";
 
 /** What a link made earlier said, beside the verdict of today. */

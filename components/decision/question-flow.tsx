@@ -1,7 +1,7 @@
 import { flowGroups, type FlowGroup, wrapped } from "@/components/decision/question-flow-lines";
-import type { MeshId } from "@/lib/catalog/schema";
+import { type MeshId, meshIds } from "@/lib/catalog/ids";
 import type { FlowQuestion } from "@/lib/decision/questions/flow";
-import { type Meshes, meshOrder } from "@/lib/decision/situation";
+import { type Meshes } from "@/lib/decision/situation";
 
 const width = 340;
 const lineHeight = 16;
@@ -58,7 +58,7 @@ export function QuestionFlow({
 }) {
   const nameOf = (mesh: MeshId) =>
     mesh === "none" ? "no mesh" : (meshes[mesh]?.shortName ?? mesh);
-  const groups = flowGroups(flow, nameOf, meshOrder);
+  const groups = flowGroups(flow, nameOf, meshIds);
   const frames = framesOf(groups);
   const end = frames.reduce((bottom, { y, height }) => Math.max(bottom, y + height + gap), 0);
   return (

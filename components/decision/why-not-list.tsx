@@ -1,5 +1,5 @@
 import { Dated, dated, type Sources } from "@/components/decision/dated";
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import type { Candidate, Decision } from "@/lib/decision/decide";
 import { differencesBetween, eligibleOf } from "@/lib/decision/differences";
 

@@ -1,4 +1,4 @@
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { applyChange } from "@/lib/decision/what-if/changes";
 import { flipInWords } from "@/lib/decision/what-if/flip-words";
 import type { Path } from "@/lib/decision/what-if/paths";

@@ -1,5 +1,5 @@
 import { confidenceText, markOf, marks } from "@/components/fact/confidence";
-import type { Confidence } from "@/lib/catalog/schema";
+import type { Confidence } from "@/lib/catalog/ids";
 
 /** One glyph after a value that is not sure; its confidence in words for those who do not see it. */
 export function ConfidenceMark({ confidence }: { confidence: Confidence }) {

@@ -1,4 +1,4 @@
-import type { Confidence } from "@/lib/catalog/schema";
+import type { Confidence } from "@/lib/catalog/ids";
 
 /** How sure we are, in words a reader understands without a legend. */
 export const confidenceText: Readonly<Record<Confidence, string>> = {

@@ -1,19 +1,26 @@
 /** Which measurements a reader asks for. A row may belong to more than one system or component. */
 import type { LineSource, MeasurementLine } from "@/components/measurement/lines";
+import type { MeshId } from "@/lib/catalog/ids";
 import type { Measurement } from "@/lib/catalog/overhead-schema";
 import type { Source } from "@/lib/catalog/schema";
 
+type Kind = { readonly id: string; readonly name: string; readonly words: RegExp };
+
+const meshSystems: Readonly<Record<Exclude<MeshId, "none">, Omit<Kind, "id">>> = {
+  "istio-sidecar": { name: "Istio with sidecars", words: /sidecar|openshift/i },
+  "istio-ambient": { name: "Istio ambient", words: /ambient/i },
+  linkerd: { name: "Linkerd", words: /linkerd/i },
+  cilium: { name: "Cilium", words: /cilium/i },
+  kuma: { name: "Kuma", words: /kuma/i },
+  consul: { name: "Consul", words: /consul/i },
+};
+
 /** Systems, and the words by which a row's system names them. */
-export const systems = [
+export const systems: readonly Kind[] = [
   { id: "istio", name: "Istio, all of it", words: /istio|openshift/i },
-  { id: "istio-sidecar", name: "Istio with sidecars", words: /sidecar|openshift/i },
-  { id: "istio-ambient", name: "Istio ambient", words: /ambient/i },
-  { id: "linkerd", name: "Linkerd", words: /linkerd/i },
-  { id: "cilium", name: "Cilium", words: /cilium/i },
-  { id: "kuma", name: "Kuma", words: /kuma/i },
-  { id: "consul", name: "Consul", words: /consul/i },
+  ...Object.entries(meshSystems).map(([id, system]) => ({ id, ...system })),
   { id: "other", name: "Envoy by itself, others", words: /^(envoy|osm|method)/i },
-] as const;
+];
 
 /** Components, and the words by which `componentText` names them. */
 export const components = [
@@ -63,7 +70,6 @@ export const noFilter: MeasurementFilter = {
   by: "",
 };
 
-type Kind = { readonly id: string; readonly words: RegExp };
 const isOfKind = (kinds: readonly Kind[], id: string, text: string) =>
   id === "" || (kinds.find((kind) => kind.id === id)?.words.test(text) ?? false);
 

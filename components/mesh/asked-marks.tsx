@@ -1,4 +1,4 @@
-import type { SupportLevel } from "@/lib/catalog/schema";
+import type { SupportLevel } from "@/lib/catalog/ids";
 import { needs } from "@/lib/decision/questions/needs";
 import type { Asked } from "@/lib/share/feature-table";
 

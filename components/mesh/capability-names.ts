@@ -1,4 +1,4 @@
-import type { CapabilityId } from "@/lib/catalog/schema";
+import type { CapabilityId } from "@/lib/catalog/ids";
 
 /** The rows of the feature matrix in reading order, in a reader's words. */
 export const capabilityGroups: readonly {

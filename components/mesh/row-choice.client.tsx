@@ -1,6 +1,6 @@
 "use client";
 
-import type { CapabilityId } from "@/lib/catalog/schema";
+import type { CapabilityId } from "@/lib/catalog/ids";
 import type { CompareView } from "@/lib/share/compare-view";
 import { axesOf, type FeatureMatrix } from "@/lib/share/feature-table";
 

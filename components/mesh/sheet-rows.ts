@@ -1,5 +1,4 @@
-import type { CapabilityId, MeshId } from "@/lib/catalog/schema";
-import type { SeriesId } from "@/lib/overhead/workload";
+import type { CapabilityId, MeshId } from "@/lib/catalog/ids";
 
 /** What a fact sheet says first: rows of the matrix, answered by each distribution. */
 export const glanceRows: readonly (readonly [CapabilityId, string])[] = [
@@ -19,8 +18,6 @@ export type Sheet = {
   /** What each component asks the scheduler for, as its charts are shipped. */
   readonly requests: readonly (readonly [address: string, component: string])[];
   readonly chapter: { readonly slug: string; readonly title: string };
-  /** Series of the calculator that draw it; empty where nobody has published figures. */
-  readonly series: readonly SeriesId[];
 };
 
 const otherOptions = { slug: "other-options", title: "The other options" };
@@ -31,7 +28,6 @@ export const sheets: Readonly<Record<MeshId, Sheet>> = {
     supportEnds: [],
     requests: [],
     chapter: { slug: "do-you-need-a-mesh", title: "Do you need a mesh?" },
-    series: [],
   },
   linkerd: {
     supportEnds: [],
@@ -40,7 +36,6 @@ export const sheets: Readonly<Record<MeshId, Sheet>> = {
       ["linkerd.ha_request", "Proxy, high-availability values"],
     ],
     chapter: { slug: "linkerd", title: "Linkerd" },
-    series: ["linkerd"],
   },
   "istio-ambient": {
     supportEnds: istioEnds,
@@ -51,7 +46,6 @@ export const sheets: Readonly<Record<MeshId, Sheet>> = {
       ["istio-sidecar.istiod_request", "istiod"],
     ],
     chapter: { slug: "istio", title: "Istio" },
-    series: ["istio-ambient", "istio-ambient-l7"],
   },
   "istio-sidecar": {
     supportEnds: istioEnds,
@@ -60,9 +54,8 @@ export const sheets: Readonly<Record<MeshId, Sheet>> = {
       ["istio-sidecar.istiod_request", "istiod"],
     ],
     chapter: { slug: "istio", title: "Istio" },
-    series: ["istio-sidecar"],
   },
-  cilium: { supportEnds: [], requests: [], chapter: otherOptions, series: [] },
+  cilium: { supportEnds: [], requests: [], chapter: otherOptions },
   kuma: {
     supportEnds: ["kuma.support_end", "kuma.lts_until"],
     requests: [
@@ -70,7 +63,6 @@ export const sheets: Readonly<Record<MeshId, Sheet>> = {
       ["kuma.control_plane_request", "Control plane"],
     ],
     chapter: otherOptions,
-    series: [],
   },
   consul: {
     supportEnds: [],
@@ -80,6 +72,5 @@ export const sheets: Readonly<Record<MeshId, Sheet>> = {
       ["consul.server_request", "Server"],
     ],
     chapter: otherOptions,
-    series: [],
   },
 };

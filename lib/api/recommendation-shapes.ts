@@ -1,5 +1,5 @@
 /** What `/api/v1/recommend` answers, as schemas. */
-import { meshOrder } from "@/lib/decision/situation";
+import { meshIds } from "@/lib/catalog/ids";
 import { list, nullable, object, ref, strings } from "@/lib/api/shapes";
 import { pastVerdicts } from "@/lib/share/result-link";
 
@@ -32,7 +32,7 @@ export const recommendationSchemas = {
       object({ mesh: ref("Mesh"), eligible: { const: false }, failed: list(ref("Failed")) }),
     ],
   },
-  Mesh: { type: "string", enum: meshOrder },
+  Mesh: { type: "string", enum: meshIds },
   Past: object({
     rules: { type: "string" },
     known: { type: "boolean", description: "Whether there ever were such rules." },

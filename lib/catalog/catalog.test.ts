@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { catalog, content, parseCatalog } from "@/lib/catalog/catalog";
-import { capabilityIds, limitIds, meshIds, needIds } from "@/lib/catalog/schema";
+import { capabilityIds, limitIds, meshIds, needIds } from "@/lib/catalog/ids";
 import type { Fact } from "@/lib/catalog/schema";
 
 const contentFolder = fileURLToPath(new URL("../../content", import.meta.url));

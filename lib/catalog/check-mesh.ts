@@ -1,7 +1,7 @@
 /** Checks on one mesh and on one fact. */
 import { duplicates, sourcesFile, unknownSource } from "@/lib/catalog/problem";
 import type { Place, Problem } from "@/lib/catalog/problem";
-import { capabilityIds, limitIds, needIds } from "@/lib/catalog/schema";
+import { capabilityIds, limitIds, needIds } from "@/lib/catalog/ids";
 import type { Distribution, Fact, Mesh, Source } from "@/lib/catalog/schema";
 
 export type PlacedFact = Place & { readonly fact: Fact };

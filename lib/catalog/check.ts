@@ -4,7 +4,7 @@ import { checkFact, checkMesh, factsOfMesh, meshFile } from "@/lib/catalog/check
 import type { PlacedFact } from "@/lib/catalog/check-mesh";
 import { duplicates, sourcesFile, unknownSource } from "@/lib/catalog/problem";
 import type { Problem } from "@/lib/catalog/problem";
-import { meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { ShapedCatalog } from "@/lib/catalog/shape";
 

@@ -1,15 +1,6 @@
 /** Pure readers of the catalog: a fact by its address, the support for a need. */
-import type {
-  CapabilityId,
-  Catalog,
-  Distribution,
-  Fact,
-  LimitId,
-  Mesh,
-  NeedId,
-  Source,
-  SupportLevel,
-} from "@/lib/catalog/schema";
+import type { CapabilityId, LimitId, NeedId, SupportLevel } from "@/lib/catalog/ids";
+import type { Catalog, Distribution, Fact, Mesh, Source } from "@/lib/catalog/schema";
 
 export type FoundFact = {
   readonly fact: Fact;

@@ -1,7 +1,7 @@
 /** The shape of the guide's own data: what changed since the original guide, and the way of a request. */
 import { z } from "zod";
 import { date, key, text } from "@/lib/catalog/primitives";
-import { confidences } from "@/lib/catalog/schema";
+import { confidences } from "@/lib/catalog/ids";
 
 /** The parts of the original guide, in its order. */
 export const claimSections = [

@@ -1,5 +1,5 @@
 /** When the answer is no mesh: what should bring the reader back, need by need. */
-import type { NeedId } from "@/lib/catalog/schema";
+import type { NeedId } from "@/lib/catalog/ids";
 
 export const comeBackWhen: Readonly<Record<NeedId, string>> = {
   encryption:

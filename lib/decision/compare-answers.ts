@@ -5,10 +5,10 @@
  * verdict. It matters a little when that only changes the order of the options. Otherwise it does
  * not matter between these answers, though it may beside others.
  */
-import type { MeshId, NeedId } from "@/lib/catalog/schema";
+import { type MeshId, type NeedId, needIds } from "@/lib/catalog/ids";
 import { contendersOf } from "@/lib/decision/contenders";
 import { describeAnswer } from "@/lib/decision/explain";
-import { needOrder, needs } from "@/lib/decision/questions/needs";
+import { needs } from "@/lib/decision/questions/needs";
 import { questionOrder, questions } from "@/lib/decision/questions/questions";
 import type { Answers, QuestionId } from "@/lib/decision/questions/questions";
 import { ranked, standings } from "@/lib/decision/ranking";
@@ -105,7 +105,7 @@ function questionLine(id: Exclude<QuestionId, "must" | "nice">): Line {
 }
 
 const lines: readonly Line[] = [
-  ...needOrder.map(needLine),
+  ...needIds.map(needLine),
   ...questionOrder.flatMap((id) => (id === "must" || id === "nice" ? [] : questionLine(id))),
 ];
 

@@ -1,31 +1,22 @@
 /** The meshes laid out for the rules: one contender for each distribution of each mesh. */
-import type {
-  CapabilityId,
-  Distribution,
-  Fact,
-  LimitId,
+import {
+  type CapabilityId,
+  type LimitId,
   limitIds,
-  Mesh,
-  MeshId,
-  NeedId,
-  SupportLevel,
-} from "@/lib/catalog/schema";
+  type MeshId,
+  meshIds,
+  type NeedId,
+  needIds,
+  type SupportLevel,
+} from "@/lib/catalog/ids";
+import type { Distribution, Fact, Mesh } from "@/lib/catalog/schema";
 import { type KubernetesRange, kubernetesRange } from "@/lib/decision/kubernetes-versions";
 import { judgementOf } from "@/lib/decision/criteria/judgements";
 import type { Judgement } from "@/lib/decision/criteria/judgements";
-import { needOrder } from "@/lib/decision/questions/needs";
-import { meshOrder } from "@/lib/decision/situation";
 import type { Meshes } from "@/lib/decision/situation";
 
-export const limitOrder: typeof limitIds = [
-  "windows-pods",
-  "no-daemonset",
-  "other-cni",
-  "udp",
-  "osi-licence",
-];
 export type Demand = NeedId | LimitId;
-export const demandOrder: readonly Demand[] = [...needOrder, ...limitOrder];
+export const demandOrder: readonly Demand[] = [...needIds, ...limitIds];
 
 /** How one demand is met, and the fact that says so. */
 export type Support = { readonly level: SupportLevel; readonly fact: Fact | undefined };
@@ -76,7 +67,7 @@ const subjects: Partial<Record<MeshId, string>> = { none: "Plain Kubernetes" };
 
 function contender(mesh: Mesh, distribution: Distribution): Contender {
   const support = supportIn(distribution);
-  const covered = needOrder.map((need) => support[need].level);
+  const covered = needIds.map((need) => support[need].level);
   const count = (level: SupportLevel) => covered.filter((other) => other === level).length;
   const types = [distribution, ...mesh.distributions]
     .map(({ capabilities }) => capability(capabilities, "crd_count"))
@@ -92,7 +83,7 @@ function contender(mesh: Mesh, distribution: Distribution): Contender {
     lacks: demandOrder
       .filter((demand) => !meets(demand, support[demand].level))
       .reduce((bits, demand) => bits | bitOf[demand], 0),
-    breadth: (count("full") + count("extra") / 2) / needOrder.length,
+    breadth: (count("full") + count("extra") / 2) / needIds.length,
     judged: judgementOf(mesh.id, distribution.id),
     resourceTypes: types,
     kubernetes: kubernetesRange(capability(distribution.capabilities, "kubernetes_versions")),
@@ -120,7 +111,7 @@ const known = new WeakMap<Meshes, readonly Contender[]>();
 export function contendersOf(meshes: Meshes): readonly Contender[] {
   const before = known.get(meshes);
   if (before) return before;
-  const all = meshOrder.flatMap((id) => {
+  const all = meshIds.flatMap((id) => {
     const mesh = meshes[id];
     return mesh ? mesh.distributions.map((distribution) => contender(mesh, distribution)) : [];
   });

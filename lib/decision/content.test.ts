@@ -1,7 +1,7 @@
 /** The engine on the facts as published: scenarios, the rules of the guide, and what must matter. */
 import { describe, expect, test } from "vitest";
 import { catalog } from "@/lib/catalog/catalog";
-import { type MeshId, meshIds, needIds } from "@/lib/catalog/schema";
+import { type MeshId, meshIds, needIds } from "@/lib/catalog/ids";
 import { contendersOf, demandOrder } from "@/lib/decision/contenders";
 import type { Demand } from "@/lib/decision/contenders";
 import { decide } from "@/lib/decision/decide";

@@ -1,16 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type MeshId, supportLevels } from "@/lib/catalog/schema";
+import { type MeshId, meshIds, needIds, supportLevels } from "@/lib/catalog/ids";
 import { demandOrder } from "@/lib/decision/contenders";
 import { closeMargin } from "@/lib/decision/criteria/criteria";
 import { decide } from "@/lib/decision/decide";
 import type { Decision } from "@/lib/decision/decide";
 import { fakeCosts, fakeMesh, fakeMeshes, shuffled } from "@/lib/decision/fake-meshes";
-import { needOrder } from "@/lib/decision/questions/needs";
 import { questionOrder, questions } from "@/lib/decision/questions/questions";
 import type { Answers } from "@/lib/decision/questions/questions";
 import type { Question } from "@/lib/decision/questions/question";
-import { meshOrder } from "@/lib/decision/situation";
 import type { Meshes } from "@/lib/decision/situation";
 
 const costs = fakeCosts();
@@ -41,17 +39,17 @@ const anyAnswers = fc.record(
 
 const anyMeshes: fc.Arbitrary<Meshes> = fc
   .tuple(
-    ...meshOrder.map(() =>
+    ...meshIds.map(() =>
       fc.array(fc.constantFrom(...supportLevels), { minLength: 29, maxLength: 29 }),
     ),
   )
   .map((levels) =>
     Object.fromEntries(
-      meshOrder.map((id, index) => [
+      meshIds.map((id, index) => [
         id,
         fakeMesh(id, "no", [
           {
-            id: "oss",
+            id: id === "linkerd" ? "edge" : "oss",
             levels: Object.fromEntries(
               demandOrder.map((demand, at) => [demand, levels[index]![at]!]),
             ),
@@ -219,7 +217,7 @@ describe("properties", () => {
     fc.assert(
       fc.property(anyAnswers, anyMeshes, (answers, meshes) => {
         const { verdict, candidates } = decideFor(answers, meshes);
-        expect(candidates.map(({ mesh }) => mesh).sort()).toEqual([...meshOrder].sort());
+        expect(candidates.map(({ mesh }) => mesh).sort()).toEqual([...meshIds].sort());
         expect(verdict.reasons.length).toBeGreaterThan(0);
         const [first] = candidates;
         expect(verdict.mesh).toBe(first?.eligible ? first.mesh : "none");
@@ -266,7 +264,7 @@ describe("properties", () => {
           expect(candidate.rank).toBe(index + 1);
           expect(candidate.score).toBeGreaterThanOrEqual(next.score);
           if (candidate.score === next.score) {
-            expect(meshOrder.indexOf(candidate.mesh)).toBeLessThan(meshOrder.indexOf(next.mesh));
+            expect(meshIds.indexOf(candidate.mesh)).toBeLessThan(meshIds.indexOf(next.mesh));
           }
         });
       }),
@@ -297,7 +295,7 @@ describe("properties", () => {
     fc.assert(
       fc.property(
         anyAnswers,
-        fc.shuffledSubarray([...meshOrder], { minLength: 7 }),
+        fc.shuffledSubarray([...meshIds], { minLength: 7 }),
         fc.shuffledSubarray([...questionOrder], { minLength: questionOrder.length }),
         (answers, order, keys) => {
           const turned = Object.fromEntries(
@@ -319,12 +317,12 @@ describe("properties", () => {
       fc.property(
         anyAnswers,
         anyMeshes,
-        fc.constantFrom(...meshOrder.filter((id) => id !== "none")),
-        fc.constantFrom(...needOrder),
+        fc.constantFrom(...meshIds.filter((id) => id !== "none")),
+        fc.constantFrom(...needIds),
         fc.constantFrom<"full" | "extra">("full", "extra"),
         fc.constantFrom<"must" | "nice">("must", "nice"),
         (answers, meshes, mesh, need, level, list) => {
-          for (const id of meshOrder) {
+          for (const id of meshIds) {
             const supports = meshes[id]!.distributions[0]!.capabilities.mtls.supports!;
             if (id === mesh) supports[need] = level;
             else if (/full|extra/.test(supports[need]!)) supports[need] = "preview";

@@ -3,7 +3,7 @@
  * explained. Pure and total: any subset of answers gives a verdict. Facts and costs come in as
  * arguments; what we weigh is in `criteria.ts`, what rules out in `requirements.ts`.
  */
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { contendersOf } from "@/lib/decision/contenders";
 import type { Contender } from "@/lib/decision/contenders";
 import { contributionsOf } from "@/lib/decision/contributions";

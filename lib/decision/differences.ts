@@ -1,5 +1,5 @@
 /** Where one option falls behind another: the largest differences in points, with their reasons. */
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import type { Contribution } from "@/lib/decision/contributions";
 import type { Candidate, Decision } from "@/lib/decision/decide";
 import type { QuestionId } from "@/lib/decision/questions/questions";

@@ -1,11 +1,10 @@
+import { meshIds, needIds } from "@/lib/catalog/ids";
 import { describe, expect, test } from "vitest";
 import { comeBackWhen } from "@/lib/decision/come-back";
 import { decide } from "@/lib/decision/decide";
 import { explain, headlineOf } from "@/lib/decision/explain";
 import { fakeCosts, fakeMeshes } from "@/lib/decision/fake-meshes";
-import { needOrder } from "@/lib/decision/questions/needs";
 import type { Answers } from "@/lib/decision/questions/questions";
-import { meshOrder } from "@/lib/decision/situation";
 
 const explained = (answers: Answers) => {
   const situation = { meshes: fakeMeshes, answers, costs: fakeCosts() };
@@ -56,7 +55,7 @@ describe("why not", () => {
       clusters: "several",
     });
     expect(whyNot.map(({ mesh }) => mesh).sort()).toEqual(
-      meshOrder.filter((id) => id !== "istio-sidecar").sort(),
+      meshIds.filter((id) => id !== "istio-sidecar").sort(),
     );
     const of = (mesh: string) => whyNot.find((other) => other.mesh === mesh);
     expect(of("linkerd")).toEqual({
@@ -75,7 +74,7 @@ describe("why not", () => {
   test("when nothing fits, every mesh is accounted for", () => {
     const { whyNot, fits, instead } = explained({ must: ["fips", "mirroring"], licence: "osi" });
     expect(fits).toBe(false);
-    expect(whyNot.map(({ mesh }) => mesh)).toEqual(meshOrder);
+    expect(whyNot.map(({ mesh }) => mesh)).toEqual(meshIds);
     expect(whyNot.every(({ text }) => text !== "")).toBe(true);
     expect(instead).toEqual([]);
   });
@@ -114,7 +113,7 @@ describe("no mesh", () => {
   });
 
   test("there is a trigger for every need, to be read after 'come back when'", () => {
-    for (const need of needOrder) expect(comeBackWhen[need]).toMatch(/^[a-z].*[^.]$/);
+    for (const need of needIds) expect(comeBackWhen[need]).toMatch(/^[a-z].*[^.]$/);
   });
 });
 

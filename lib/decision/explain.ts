@@ -1,5 +1,5 @@
 /** A decision turned into the sentences of the result page. */
-import type { MeshId, NeedId } from "@/lib/catalog/schema";
+import type { MeshId, NeedId } from "@/lib/catalog/ids";
 import { comeBackAnyway, comeBackWhen } from "@/lib/decision/come-back";
 import type { Contender } from "@/lib/decision/contenders";
 import type { Decision } from "@/lib/decision/decide";

@@ -1,8 +1,8 @@
 /** Small made-up meshes for tests: only the cells the engine reads, with readable source ids. */
-import type { CapabilityId, Fact, Mesh, MeshId, SupportLevel } from "@/lib/catalog/schema";
+import { type CapabilityId, type MeshId, meshIds, type SupportLevel } from "@/lib/catalog/ids";
+import type { Fact, Mesh } from "@/lib/catalog/schema";
 import { demandOrder } from "@/lib/decision/contenders";
 import type { Demand } from "@/lib/decision/contenders";
-import { meshOrder } from "@/lib/decision/situation";
 import type { ClusterCost, Costs, Meshes } from "@/lib/decision/situation";
 
 export type Levels = Partial<Record<Demand, SupportLevel>>;
@@ -212,7 +212,7 @@ export function fakeCosts(pods = 100, podsPerNode = 20, rps = 20): Costs {
 /** The same meshes with their keys in another order. */
 export function shuffled(meshes: Meshes, order: readonly MeshId[]): Meshes {
   return Object.fromEntries(
-    [...order, ...meshOrder.filter((id) => !order.includes(id))].flatMap((id) =>
+    [...order, ...meshIds.filter((id) => !order.includes(id))].flatMap((id) =>
       meshes[id] ? [[id, meshes[id]]] : [],
     ),
   );

@@ -1,10 +1,9 @@
 /** The verdict's words when every option lacks something that must be there. */
-import type { MeshId } from "@/lib/catalog/schema";
+import { type MeshId, meshIds } from "@/lib/catalog/ids";
 import type { Contender } from "@/lib/decision/contenders";
 import type { Reason } from "@/lib/decision/reasons";
 import { failuresOfMesh } from "@/lib/decision/refusals";
 import { failureCount } from "@/lib/decision/requirements";
-import { meshOrder } from "@/lib/decision/situation";
 import type { Scene } from "@/lib/decision/situation";
 
 /** Names the mesh that lacks least, and what it lacks. */
@@ -16,7 +15,7 @@ export function nothingFits(
   readonly closeTo?: MeshId;
   readonly reasons: readonly Reason[];
 } {
-  const [nearest] = meshOrder
+  const [nearest] = meshIds
     .filter((id) => id !== "none")
     .map((id) => contenders.filter((contender) => contender.id === id))
     .filter((distributions) => distributions.length > 0)

@@ -1,5 +1,5 @@
 /** A verdict that was reached earlier, beside the one of today. */
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import type { Decision } from "@/lib/decision/decide";
 import { differencesBetween, eligibleOf } from "@/lib/decision/differences";
 import type { Reason } from "@/lib/decision/reasons";

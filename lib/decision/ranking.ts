@@ -1,5 +1,5 @@
 /** The bare decision, numbers only: fast enough to be asked for every neighbouring answer. */
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { contendersOf } from "@/lib/decision/contenders";
 import type { Contender, Demand } from "@/lib/decision/contenders";
 import { criteria } from "@/lib/decision/criteria/criteria";

@@ -1,5 +1,5 @@
 /** What speaks for the winner: not its points as such, but where it does better than the rest. */
-import type { SupportLevel } from "@/lib/catalog/schema";
+import type { SupportLevel } from "@/lib/catalog/ids";
 import { bitOf, demandOrder } from "@/lib/decision/contenders";
 import type { Contender, Demand } from "@/lib/decision/contenders";
 import { applicationsIn, pointsOf } from "@/lib/decision/contributions";

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { MeshId, NeedId, SupportLevel } from "@/lib/catalog/schema";
+import { type MeshId, type NeedId, needIds, type SupportLevel } from "@/lib/catalog/ids";
 import type { Demand } from "@/lib/decision/contenders";
 import { decide } from "@/lib/decision/decide";
 import type { Candidate } from "@/lib/decision/decide";
 import { fakeCosts, fakeMesh, fakeMeshes } from "@/lib/decision/fake-meshes";
-import { needOrder } from "@/lib/decision/questions/needs";
 import type { Answers } from "@/lib/decision/questions/questions";
 import { questionOfDemand } from "@/lib/decision/requirements";
 import type { Costs, Meshes } from "@/lib/decision/situation";
@@ -31,7 +30,7 @@ function withLevel(demand: Demand, level: SupportLevel): Meshes {
 }
 
 describe("must", () => {
-  test.each(needOrder)("%s: only full or extra support will do", (need: NeedId) => {
+  test.each(needIds)("%s: only full or extra support will do", (need: NeedId) => {
     const out = (level: SupportLevel) =>
       failed({ must: [need] }, "consul", withLevel(need, level)).map((fact) => fact.need);
     expect(out("full")).toEqual([]);

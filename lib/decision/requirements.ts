@@ -3,7 +3,8 @@
  * demand on the catalog's `supports` cells, except the memory limit, which meets an estimate, and
  * the version of Kubernetes, which meets a range.
  */
-import type { Fact, LimitId, NeedId, SupportLevel } from "@/lib/catalog/schema";
+import type { LimitId, NeedId, SupportLevel } from "@/lib/catalog/ids";
+import type { Fact } from "@/lib/catalog/schema";
 import { bitOf, capability, demandOrder } from "@/lib/decision/contenders";
 import type { Contender, Demand } from "@/lib/decision/contenders";
 import { needs } from "@/lib/decision/questions/needs";

@@ -1,7 +1,7 @@
 /** What the result page adds to a decision: differences, kinds, paths, comparison, past, risks. */
 import { describe, expect, test } from "vitest";
 import { catalog } from "@/lib/catalog/catalog";
-import { meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
 import { changed } from "@/lib/decision/what-if/changes";
 import { compareAnswers } from "@/lib/decision/compare-answers";
 import { decide } from "@/lib/decision/decide";

@@ -1,5 +1,6 @@
 /** What may go wrong with a choice later on: support, upgrades, terms and the way out. */
-import type { Fact, Mesh, MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
+import type { Fact, Mesh } from "@/lib/catalog/schema";
 import type { Verdict } from "@/lib/decision/decide";
 import type { Meshes } from "@/lib/decision/situation";
 import { contenderOf } from "@/lib/decision/why-not";

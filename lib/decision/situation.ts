@@ -1,21 +1,10 @@
 /** What the engine is asked about: the facts, the reader's answers and what each mesh would cost. */
-import type { Mesh, MeshId, meshIds, NeedId } from "@/lib/catalog/schema";
+import { type MeshId, meshIds, type NeedId, needIds } from "@/lib/catalog/ids";
+import type { Mesh } from "@/lib/catalog/schema";
 import { minorOf } from "@/lib/decision/kubernetes-versions";
-import { needOrder } from "@/lib/decision/questions/needs";
 import { questions } from "@/lib/decision/questions/questions";
 import type { Answers } from "@/lib/decision/questions/questions";
 import type { Range } from "@/lib/format";
-
-/** Canonical order; the type keeps it equal to the catalog's list. It breaks ties. */
-export const meshOrder: typeof meshIds = [
-  "none",
-  "linkerd",
-  "istio-ambient",
-  "istio-sidecar",
-  "cilium",
-  "kuma",
-  "consul",
-];
 
 export type Meshes = Readonly<Partial<Record<MeshId, Mesh>>>;
 
@@ -60,9 +49,9 @@ function inOrder<T extends string>(
 }
 
 export function sceneOf(answers: Answers, costs: Costs): Scene {
-  const must = inOrder(needOrder, answers.must);
-  const nice = inOrder(needOrder, answers.nice).filter((need) => !must.includes(need));
-  const measured = meshOrder.flatMap((mesh) => (mesh === "none" ? [] : (costs[mesh] ?? [])));
+  const must = inOrder(needIds, answers.must);
+  const nice = inOrder(needIds, answers.nice).filter((need) => !must.includes(need));
+  const measured = meshIds.flatMap((mesh) => (mesh === "none" ? [] : (costs[mesh] ?? [])));
   const dearest = (of: keyof ClusterCost) =>
     Math.max(1, ...measured.map((cost) => cost[of].typical));
   return {

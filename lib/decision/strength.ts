@@ -1,5 +1,5 @@
 /** How sure a verdict is: whether one soft answer, or a little weight, would turn it. */
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { singleChanges } from "@/lib/decision/what-if/changes";
 import { closeMargin } from "@/lib/decision/criteria/criteria";
 import type { Answers, QuestionId } from "@/lib/decision/questions/questions";

@@ -1,8 +1,7 @@
 /** The finite set of verdicts there can be: one picture and one title for each. */
-import type { MeshId } from "@/lib/catalog/schema";
+import { type MeshId, meshIds } from "@/lib/catalog/ids";
 import type { Decision } from "@/lib/decision/decide";
 import { headlineOf } from "@/lib/decision/explain";
-import { meshOrder } from "@/lib/decision/situation";
 import type { Meshes } from "@/lib/decision/situation";
 
 export type VerdictKind = {
@@ -18,9 +17,9 @@ function kind(mesh: MeshId | null, closeTo: MeshId | null): VerdictKind {
 }
 
 /** Every mesh alone and beside each other one, and nothing at all with the mesh that lacks least. */
-export const verdictKinds: readonly VerdictKind[] = [...meshOrder, null].flatMap((mesh) => [
+export const verdictKinds: readonly VerdictKind[] = [...meshIds, null].flatMap((mesh) => [
   kind(mesh, null),
-  ...meshOrder
+  ...meshIds
     .filter((other) => other !== mesh && (mesh !== null || other !== "none"))
     .map((other) => kind(mesh, other)),
 ]);

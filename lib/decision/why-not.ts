@@ -1,5 +1,5 @@
 /** Why not this one: a single sentence for each mesh that did not win. */
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { contendersOf } from "@/lib/decision/contenders";
 import type { Contender } from "@/lib/decision/contenders";
 import { applicationsIn, pointsOf } from "@/lib/decision/contributions";

@@ -1,5 +1,6 @@
 /** Small pieces of sentences shared by reasons and refusals. */
-import type { CapabilityId, Fact } from "@/lib/catalog/schema";
+import type { CapabilityId } from "@/lib/catalog/ids";
+import type { Fact } from "@/lib/catalog/schema";
 import { capability } from "@/lib/decision/contenders";
 import type { Contender } from "@/lib/decision/contenders";
 

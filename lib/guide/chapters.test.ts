@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
-import { meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
 import { factText } from "@/lib/format";
 import { type Chapter, findSection, parseChapter, readChapters } from "@/lib/guide/chapters";
 

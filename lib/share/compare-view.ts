@@ -1,6 +1,5 @@
 /** What a reader looks at in the feature matrix ⇄ URL. */
-import type { CapabilityId } from "@/lib/catalog/schema";
-import { needOrder } from "@/lib/decision/questions/needs";
+import { type CapabilityId, needIds } from "@/lib/catalog/ids";
 import type { FieldValues } from "@/lib/field";
 import { decode, encode, type Notice } from "@/lib/share/codec";
 
@@ -25,8 +24,8 @@ export function compareFields({ columns, rows }: Axes) {
     /** Only rows in which the columns differ. */
     differences: { kind: "flag", default: false },
     /** Needs to mark, as the wizard's answers name them. */
-    must: { kind: "list", options: needOrder },
-    nice: { kind: "list", options: needOrder },
+    must: { kind: "list", options: needIds },
+    nice: { kind: "list", options: needIds },
   } as const;
 }
 

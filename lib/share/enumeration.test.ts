@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalog } from "@/lib/catalog/catalog";
-import { type MeshId, meshIds, type NeedId, needIds } from "@/lib/catalog/schema";
+import { type MeshId, meshIds, type NeedId, needIds } from "@/lib/catalog/ids";
 import { applyChange, changed, singleChanges } from "@/lib/decision/what-if/changes";
 import type { Change } from "@/lib/decision/what-if/changes";
 import { bitOf, contendersOf } from "@/lib/decision/contenders";

@@ -2,7 +2,8 @@
  * The feature matrix as a reader asks for it. Screen, CSV and JSON all show these same rows and
  * cells, so that what is downloaded equals what is read.
  */
-import type { CapabilityId, Fact, MeshId, NeedId, SupportLevel } from "@/lib/catalog/schema";
+import type { CapabilityId, MeshId, NeedId, SupportLevel } from "@/lib/catalog/ids";
+import type { Fact } from "@/lib/catalog/schema";
 import { factText } from "@/lib/format";
 import type { Axes, CompareView } from "@/lib/share/compare-view";
 

@@ -3,9 +3,9 @@
  * `was` is written into shared links only. It changes no verdict; it lets a page opened later say
  * whether the verdict is still the same, whatever changed: the rules or the facts.
  */
+import { meshIds } from "@/lib/catalog/ids";
 import type { Decision } from "@/lib/decision/decide";
 import type { Answers } from "@/lib/decision/questions/questions";
-import { meshOrder } from "@/lib/decision/situation";
 import { fitsAnything } from "@/lib/decision/verdict-kinds";
 import type { ChoiceField } from "@/lib/field";
 import { answersFromParams, answersQuery, wizardParameters } from "@/lib/share/answers";
@@ -13,7 +13,7 @@ import type { DecodedAnswers } from "@/lib/share/answers";
 import { decode } from "@/lib/share/codec";
 
 /** `nothing`: no option met everything demanded. */
-export const pastVerdicts = [...meshOrder, "nothing"] as const;
+export const pastVerdicts = [...meshIds, "nothing"] as const;
 export type PastVerdict = (typeof pastVerdicts)[number];
 
 const was = { kind: "choice", options: pastVerdicts } as const satisfies ChoiceField;

@@ -3,7 +3,7 @@
  * decision as an argument, so that neither needs to know the other.
  */
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
-import type { MeshId, NeedId } from "@/lib/catalog/schema";
+import { type MeshId, meshIds, type NeedId } from "@/lib/catalog/ids";
 import type { FlipsInput } from "@/lib/decision/what-if/flips";
 import type { Answers } from "@/lib/decision/questions/questions";
 import type { ClusterCost, Costs, Meshes } from "@/lib/decision/situation";
@@ -28,21 +28,27 @@ const readRequests: readonly NeedId[] = [
   "wasm",
 ];
 
-/** The calculator's series that stands for a mesh, given what it is needed for. */
+/**
+ * The calculator's series that draw a mesh; none where nobody has published figures. Where there
+ * are two, the second one is for those who need requests read.
+ */
+export const seriesOfMesh = {
+  none: [],
+  linkerd: ["linkerd"],
+  "istio-ambient": ["istio-ambient", "istio-ambient-l7"],
+  "istio-sidecar": ["istio-sidecar"],
+  cilium: [],
+  kuma: [],
+  consul: [],
+} as const satisfies Readonly<Record<MeshId, readonly SeriesId[]>>;
+
+/** The series that stands for a mesh, given what it is needed for. */
 export function seriesOf(mesh: MeshId, answers: Answers): SeriesId | undefined {
-  switch (mesh) {
-    case "linkerd":
-    case "istio-sidecar":
-      return mesh;
-    case "istio-ambient":
-      return [...(answers.must ?? []), ...(answers.nice ?? [])].some((need) =>
-        readRequests.includes(need),
-      )
-        ? "istio-ambient-l7"
-        : "istio-ambient";
-    default:
-      return undefined;
-  }
+  const [first, forRequests]: readonly SeriesId[] = seriesOfMesh[mesh];
+  const reads = [...(answers.must ?? []), ...(answers.nice ?? [])].some((need) =>
+    readRequests.includes(need),
+  );
+  return reads ? (forRequests ?? first) : first;
 }
 
 /** The part of the answers that the calculator reads. */
@@ -56,8 +62,6 @@ export function workloadValues(answers: Answers): CalculatorValues {
   );
 }
 
-const modelled = ["linkerd", "istio-ambient", "istio-sidecar"] as const;
-
 /**
  * What each modelled mesh would use. Empty while the number of pods is open: a figure for a cluster
  * nobody described must not rule anything out.
@@ -66,7 +70,7 @@ export function costsOf(coefficients: Coefficients, answers: Answers): Costs {
   if (answers.pods === undefined) return {};
   const { workload, basis, controlPlane, ha } = settingsFrom(workloadValues(answers));
   const costs: Partial<Record<MeshId, ClusterCost>> = {};
-  for (const mesh of modelled) {
+  for (const mesh of meshIds) {
     const series = seriesOf(mesh, answers);
     if (!series) continue;
     costs[mesh] = estimate({ coefficients, workload, basis, controlPlane, ha, series }).total;

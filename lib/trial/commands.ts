@@ -2,7 +2,7 @@
  * The commands of a trial, mesh by mesh, for the versions that come in. Checked against the
  * documentation named in `sources`, as chapter 10 is; not run on a cluster by us.
  */
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { cilium, consul, kuma } from "@/lib/trial/other-meshes";
 import type { MeshCommands, Versions } from "@/lib/trial/shape";
 import { gatewayApi, restart, space } from "@/lib/trial/shape";

@@ -5,7 +5,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
-import { meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
 import { decide } from "@/lib/decision/decide";
 import { explain } from "@/lib/decision/explain";
 import { flips } from "@/lib/decision/what-if/flips";

@@ -2,7 +2,8 @@
  * The decision as a record in Markdown, in the form of MADR 4, and as a few lines for a chat. Made
  * from the same explanation as the page.
  */
-import type { MeshId, Source } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
+import type { Source } from "@/lib/catalog/schema";
 import type { Decision } from "@/lib/decision/decide";
 import { differencesBetween, eligibleOf } from "@/lib/decision/differences";
 import { describeAnswer } from "@/lib/decision/explain";

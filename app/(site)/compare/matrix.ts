@@ -1,7 +1,7 @@
 import { capabilityGroups } from "@/components/mesh/capability-names";
 import { columnsOf } from "@/components/mesh/columns";
 import { catalog } from "@/lib/catalog/catalog";
-import { meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
 import type { FeatureMatrix } from "@/lib/share/feature-table";
 
 /** The whole feature matrix, as the page and its downloads need it. */

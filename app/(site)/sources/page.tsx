@@ -5,7 +5,7 @@ import { allUses, Uses } from "@/app/(site)/sources/uses";
 import { SourceLink } from "@/components/fact/provenance";
 import { PageHeader } from "@/components/layout/page-header";
 import { catalog } from "@/lib/catalog/catalog";
-import { type Source } from "@/lib/catalog/schema";
+import type { Source } from "@/lib/catalog/schema";
 import { PlainHtml } from "@/components/ui/plain-html";
 import { formatDate } from "@/lib/format";
 import type { SourceUses } from "@/lib/guide/source-uses";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
-import { meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
 import { commandsFor } from "@/lib/trial/commands";
 import { recipes } from "@/lib/embed/recipes";
 import { factText } from "@/lib/format";

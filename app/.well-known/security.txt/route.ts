@@ -1,7 +1,7 @@
 import { textAnswer } from "@/app/guide-copies/text-answer";
 import { catalog } from "@/lib/catalog/catalog";
 import { newestFactDate, newestOf } from "@/lib/catalog/newest";
-import { meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
 import { securityText } from "@/lib/security-text";
 import { repositoryUrl, siteOrigin } from "@/lib/site";
 

@@ -1,6 +1,8 @@
 /** Which way each criterion pushes, by question. Weights may change; these directions may not. */
 import { describe, expect, test } from "vitest";
-import type { Fact, MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
+import { judgementOf } from "@/lib/decision/criteria/judgements";
+import type { Fact } from "@/lib/catalog/schema";
 import { criteria } from "@/lib/decision/criteria/criteria";
 import { decide } from "@/lib/decision/decide";
 import { fakeCosts, fakeMesh, fakeMeshes } from "@/lib/decision/fake-meshes";
@@ -337,4 +339,10 @@ describe("kubernetes and jobs", () => {
       under("jobs", { jobs: "no" }, withCell("jobs_native_sidecars", "unknown")),
     ).toBeUndefined();
   });
+});
+
+test("a distribution that nobody has judged is an error, not a default", () => {
+  expect(() => judgementOf("linkerd", "new")).toThrow(
+    /distribution "new" of linkerd.*judgements\.ts/,
+  );
 });

@@ -3,7 +3,7 @@
  * we think it weighs, and are open to argument. A sentence that states a fact takes it from the
  * catalog, never from here.
  */
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 
 export type Judgement = {
   /** How much there is to run and to understand when it breaks: 0 nothing, 1 a product of its own. */
@@ -28,6 +28,7 @@ export type Judgement = {
   readonly onCilium: number;
 };
 
+/** What most of them share, to start a judgement from; no mesh has it unless it says so. */
 const mesh: Judgement = {
   burden: 1,
   upgradesPerYear: 2,
@@ -51,7 +52,8 @@ const linkerd: Judgement = {
   onCilium: -0.1,
 };
 
-const judgements: Readonly<Record<string, Judgement>> = {
+/** One judgement for each distribution where they differ, by its id; else one for the mesh. */
+const judgements: Readonly<Record<MeshId, Judgement | Readonly<Record<string, Judgement>>>> = {
   none: {
     ...mesh,
     burden: 0,
@@ -62,9 +64,11 @@ const judgements: Readonly<Record<string, Judgement>> = {
     contract: 1,
     onCilium: 0,
   },
-  // A named version comes about twice a year, but fixes come in edge releases only.
-  "linkerd/edge": { ...linkerd, upgradesPerYear: 3, contract: 0, stableBuilds: false },
-  "linkerd/bel": { ...linkerd, upgradesPerYear: 2, freeForAll: false },
+  linkerd: {
+    // A named version comes about twice a year, but fixes come in edge releases only.
+    edge: { ...linkerd, upgradesPerYear: 3, contract: 0, stableBuilds: false },
+    bel: { ...linkerd, upgradesPerYear: 2, freeForAll: false },
+  },
   "istio-ambient": {
     ...mesh,
     // No sidecars and no restarts, but agents on every node and two layers to reason about.
@@ -94,7 +98,20 @@ const judgements: Readonly<Record<string, Judgement>> = {
   consul: { ...mesh, burden: 0.9, delay: 0.9 },
 };
 
-/** The judgement of one distribution; of its mesh where the distributions do not differ. */
+const isOne = (judged: (typeof judgements)[MeshId]): judged is Judgement =>
+  typeof judged["burden"] === "number";
+
+/**
+ * The judgement of one distribution; of its mesh where the distributions do not differ.
+ * @throws an Error for a distribution that nobody has judged: there is no default
+ */
 export function judgementOf(id: MeshId, distribution: string): Judgement {
-  return judgements[`${id}/${distribution}`] ?? judgements[id] ?? mesh;
+  const judged = judgements[id];
+  const found = isOne(judged) ? judged : judged[distribution];
+  if (!found) {
+    throw new Error(
+      `Nobody has judged the distribution "${distribution}" of ${id}. Add it in lib/decision/criteria/judgements.ts.`,
+    );
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 /** How well the needs that were ticked are covered. Rules for the table in `criteria.ts`. */
-import type { NeedId, SupportLevel } from "@/lib/catalog/schema";
+import type { NeedId, SupportLevel } from "@/lib/catalog/ids";
 import type { Contender, Demand } from "@/lib/decision/contenders";
 import type { Rule } from "@/lib/decision/criteria/criterion";
 import { limits } from "@/lib/decision/requirements";

@@ -1,5 +1,5 @@
 /** What a mesh asks of the people who run it. Rules for the table in `criteria.ts`. */
-import type { NeedId } from "@/lib/catalog/schema";
+import type { NeedId } from "@/lib/catalog/ids";
 import type { Contender } from "@/lib/decision/contenders";
 import { numberIn } from "@/lib/decision/contenders";
 import type { Rule } from "@/lib/decision/criteria/criterion";

@@ -1,5 +1,5 @@
 /** How the questions hang together, worked out from the table: for the picture of the wizard. */
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { contendersOf } from "@/lib/decision/contenders";
 import { describeAnswer } from "@/lib/decision/explain";
 import type { Question } from "@/lib/decision/questions/question";

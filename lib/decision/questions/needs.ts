@@ -1,33 +1,5 @@
 /** The needs a reader can tick, in the reader's words. Their ids are part of the public URL. */
-import type { NeedId, needIds } from "@/lib/catalog/schema";
-
-/** Canonical order; the type keeps it equal to the catalog's list. */
-export const needOrder: typeof needIds = [
-  "encryption",
-  "identity",
-  "authz-l4",
-  "authz-l7",
-  "jwt",
-  "canary-edge",
-  "canary",
-  "header-routing",
-  "mirroring",
-  "grpc-balancing",
-  "retries",
-  "circuit-breaking",
-  "fault-injection",
-  "rate-limit-local",
-  "rate-limit-global",
-  "egress",
-  "egress-gateway",
-  "ingress",
-  "metrics",
-  "tracing",
-  "multi-cluster",
-  "vms",
-  "wasm",
-  "fips",
-];
+import type { NeedId } from "@/lib/catalog/ids";
 
 export const needGroups = {
   security: {

@@ -1,10 +1,9 @@
 /** Which open question to ask next, and whether any of them still matters. */
-import type { MeshId } from "@/lib/catalog/schema";
+import { type MeshId, meshIds } from "@/lib/catalog/ids";
 import type { Question } from "@/lib/decision/questions/question";
 import { askingOrder, isAsked, questions } from "@/lib/decision/questions/questions";
 import type { QuestionId } from "@/lib/decision/questions/questions";
 import { verdictOf } from "@/lib/decision/ranking";
-import { meshOrder } from "@/lib/decision/situation";
 import type { Situation } from "@/lib/decision/situation";
 import { winnerAfter } from "@/lib/decision/what-if/what-if";
 
@@ -36,7 +35,7 @@ function weigh(situation: Situation, verdict: MeshId, question: QuestionId): Ope
   return {
     question,
     turns: others.length / verdicts.length,
-    meshes: meshOrder.filter((mesh) => others.includes(mesh)),
+    meshes: meshIds.filter((mesh) => others.includes(mesh)),
   };
 }
 

@@ -3,9 +3,10 @@
  * keys is the order of parameters in a link; ids and values are public and keep their meaning.
  * To add or reword a question, edit its row in the file named for its subject.
  */
+import { needIds } from "@/lib/catalog/ids";
 import { clusterQuestions, laterQuestions, sizeQuestions } from "@/lib/decision/questions/cluster";
 import { limitQuestions } from "@/lib/decision/questions/limits";
-import { needOrder, needs } from "@/lib/decision/questions/needs";
+import { needs } from "@/lib/decision/questions/needs";
 import type { Question } from "@/lib/decision/questions/question";
 import { teamQuestions } from "@/lib/decision/questions/team";
 import type { FieldValues } from "@/lib/field";
@@ -16,14 +17,14 @@ export const rulesVersion = "2026-11";
 export const questions = {
   must: {
     kind: "list",
-    options: needOrder,
+    options: needIds,
     texts: needs,
     title: "What must you have?",
     why: "An option that lacks one of these is ruled out, however well it fits otherwise. Tick only what you would refuse to go without.",
   },
   nice: {
     kind: "list",
-    options: needOrder,
+    options: needIds,
     texts: needs,
     title: "What would be nice to have as well?",
     why: "Each one earns points for the options that offer it and rules nothing out.",

@@ -1,3 +1,4 @@
+import { meshIds, needIds } from "@/lib/catalog/ids";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyChange, singleChanges } from "@/lib/decision/what-if/changes";
@@ -5,12 +6,10 @@ import type { Change } from "@/lib/decision/what-if/changes";
 import { decide } from "@/lib/decision/decide";
 import { fakeCosts, fakeMesh, fakeMeshes } from "@/lib/decision/fake-meshes";
 import { flips, whatWouldItTake } from "@/lib/decision/what-if/flips";
-import { needOrder } from "@/lib/decision/questions/needs";
 import { openQuestions } from "@/lib/decision/questions/open";
 import { questionOrder, questions } from "@/lib/decision/questions/questions";
 import type { Answers } from "@/lib/decision/questions/questions";
 import type { Question } from "@/lib/decision/questions/question";
-import { meshOrder } from "@/lib/decision/situation";
 import type { Situation } from "@/lib/decision/situation";
 
 const situation = (answers: Answers): Situation => ({
@@ -51,7 +50,7 @@ describe("single changes", () => {
       [null, "under-50"],
       [null, "50-plus"],
     ]);
-    expect(of("must")).toHaveLength(needOrder.length);
+    expect(of("must")).toHaveLength(needIds.length);
     expect(of("must").filter(({ from }) => from !== null)).toEqual([
       { question: "must", from: "jwt", to: null },
     ]);
@@ -117,7 +116,7 @@ describe("flips", () => {
 });
 
 describe("what would it take", () => {
-  const take = (answers: Answers, mesh: (typeof meshOrder)[number]) =>
+  const take = (answers: Answers, mesh: (typeof meshIds)[number]) =>
     whatWouldItTake(situation(answers), mesh);
 
   test("nothing for the mesh that wins already", () => {
@@ -127,7 +126,7 @@ describe("what would it take", () => {
 
   test("a list, applied, makes that mesh win, and no shorter one would", () => {
     fc.assert(
-      fc.property(anyAnswers, fc.constantFrom(...meshOrder), (answers, mesh) => {
+      fc.property(anyAnswers, fc.constantFrom(...meshIds), (answers, mesh) => {
         const before = situation(answers);
         const changes = whatWouldItTake(before, mesh);
         if (changes === null) return;
@@ -209,7 +208,7 @@ describe("open questions", () => {
             .filter((mesh) => mesh !== verdict(before));
           const found = open.find(({ question }) => question === id);
           expect(found?.turns ?? 0).toBe(turned.length / row.options.length);
-          expect(found?.meshes ?? []).toEqual(meshOrder.filter((mesh) => turned.includes(mesh)));
+          expect(found?.meshes ?? []).toEqual(meshIds.filter((mesh) => turned.includes(mesh)));
         }
         expect(open.every(({ question }) => answers[question] === undefined)).toBe(true);
       }),

@@ -1,5 +1,5 @@
 /** What would change the verdict: one other answer, or the few that another mesh would need. */
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { changed, singleChanges } from "@/lib/decision/what-if/changes";
 import type { Change } from "@/lib/decision/what-if/changes";
 import { contendersOf } from "@/lib/decision/contenders";

@@ -3,14 +3,14 @@
  * All options are searched together and only the changes that bring one nearer are combined: a
  * tenth of the work of `whatWouldItTake` for each, at the price of a longer list now and then.
  */
-import type { MeshId } from "@/lib/catalog/schema";
+import { type MeshId, meshIds } from "@/lib/catalog/ids";
 import { changed, singleChanges } from "@/lib/decision/what-if/changes";
 import type { Change } from "@/lib/decision/what-if/changes";
 import { contendersOf } from "@/lib/decision/contenders";
 import { repeats, stretch } from "@/lib/decision/what-if/flips";
 import { standings } from "@/lib/decision/ranking";
 import { failureCount } from "@/lib/decision/requirements";
-import { meshOrder, sceneOf } from "@/lib/decision/situation";
+import { sceneOf } from "@/lib/decision/situation";
 import type { Situation } from "@/lib/decision/situation";
 
 export type Path = {
@@ -118,7 +118,7 @@ function pathTo(mesh: MeshId, singles: readonly List[]): readonly Change[] | nul
 export function pathsToWin(situation: Situation, verdict: MeshId): readonly Path[] {
   const start: List = { changes: [], leads: new Map(), at: situation };
   const singles = singleChanges(situation.answers).map((change) => extended(start, change));
-  return meshOrder
+  return meshIds
     .filter((mesh) => mesh !== verdict && situation.meshes[mesh])
     .map((mesh) => ({ mesh, changes: pathTo(mesh, singles) }));
 }

@@ -1,5 +1,5 @@
 /** What single changes of answers lead to, each tried once for a situation, whoever asks. */
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { changed } from "@/lib/decision/what-if/changes";
 import type { Change } from "@/lib/decision/what-if/changes";
 import type { Contender } from "@/lib/decision/contenders";

@@ -1,5 +1,5 @@
 import { socialImage, socialImageSize } from "@/components/share/social-image";
-import { meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
 
 export const alt = "One mesh, fact by fact";
 export const size = socialImageSize;

@@ -16,7 +16,8 @@ import { PlainHtml } from "@/components/ui/plain-html";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { catalog } from "@/lib/catalog/catalog";
 import { sourceOf } from "@/lib/catalog/find";
-import { type Mesh, meshIds } from "@/lib/catalog/schema";
+import { meshIds } from "@/lib/catalog/ids";
+import type { Mesh } from "@/lib/catalog/schema";
 
 export const dynamicParams = false;
 

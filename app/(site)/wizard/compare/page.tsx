@@ -6,7 +6,7 @@ import { CompareForm } from "@/components/decision/compare-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notices } from "@/components/share/notices";
 import { catalog } from "@/lib/catalog/catalog";
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { compareAnswers } from "@/lib/decision/compare-answers";
 import { headlineOf } from "@/lib/decision/explain";
 import { comparedFromParams } from "@/lib/share/compared-links";

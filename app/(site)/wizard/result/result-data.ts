@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
-import type { MeshId } from "@/lib/catalog/schema";
+import { type MeshId, meshIds } from "@/lib/catalog/ids";
 import { decide } from "@/lib/decision/decide";
 import { explain } from "@/lib/decision/explain";
 import { flips } from "@/lib/decision/what-if/flips";
@@ -13,13 +13,13 @@ import { rulesRegister } from "@/lib/decision/rules-register";
 import type { TrialBand } from "@/lib/trial/limits";
 import { trialPlan } from "@/lib/trial/plan";
 import { factText, formatCount, formatCpu, formatMemory } from "@/lib/format";
+import { seriesIds } from "@/lib/overhead/workload";
 import { coefficientsFor, estimatesFrom, type PricedEstimate } from "@/lib/share/comparison";
 import { resultFromParams, resultQuery } from "@/lib/share/result-link";
 import { seriesOf, situationOf, workloadValues } from "@/lib/share/verdict";
 import { settingsFrom } from "@/lib/share/workload";
 
 const { coefficients } = coefficientsFor(catalog.coefficients, "live");
-const modelled = ["istio-sidecar", "linkerd", "istio-ambient"] as const;
 
 /** The day a page is asked for: the only clock on it. */
 const today = () => new Date().toISOString().slice(0, 10);
@@ -70,7 +70,7 @@ export const resultFor = cache((query: string) => {
   const { verdict } = decision;
   const values = {
     ...workloadValues(answers),
-    meshes: modelled.flatMap((mesh) => seriesOf(mesh, answers) ?? []),
+    meshes: seriesIds.filter((id) => meshIds.some((mesh) => seriesOf(mesh, answers) === id)),
   };
   const estimates = estimatesFrom(coefficients, values);
   const told = explain(situation, decision);

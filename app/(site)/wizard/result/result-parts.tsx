@@ -10,7 +10,7 @@ import { Notices } from "@/components/share/notices";
 import type { ShareSubject } from "@/components/share/share-subject";
 import { htmlOf } from "@/components/ui/plain-html";
 import { catalog } from "@/lib/catalog/catalog";
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { rulesVersion } from "@/lib/decision/questions/questions";
 import { decisionSummary } from "@/lib/trial/record";
 import { verdictKindOf } from "@/lib/decision/verdict-kinds";

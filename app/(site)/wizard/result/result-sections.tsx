@@ -6,7 +6,7 @@ import { RiskList } from "@/components/decision/risk-list";
 import { TrialView } from "@/components/decision/trial-view";
 import { WhyNotList } from "@/components/decision/why-not-list";
 import { catalog } from "@/lib/catalog/catalog";
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { closeMargin } from "@/lib/decision/criteria/criteria";
 import { formatPoints } from "@/lib/format";
 

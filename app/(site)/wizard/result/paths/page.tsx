@@ -5,7 +5,7 @@ import { WinPaths } from "@/components/decision/win-paths";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notices } from "@/components/share/notices";
 import { catalog } from "@/lib/catalog/catalog";
-import type { MeshId } from "@/lib/catalog/schema";
+import type { MeshId } from "@/lib/catalog/ids";
 import { headlineOf } from "@/lib/decision/explain";
 import { pathsToWin } from "@/lib/decision/what-if/paths";
 import { paramsOf } from "@/lib/share/codec";
