@@ -28,7 +28,7 @@ const layer = (layer, patterns) => ({
 const inLib = (...names) => names.map((name) => `@/lib/${name}/**`);
 
 const catalogValues = {
-  group: ["@/lib/catalog/*", "!@/lib/catalog/ids"],
+  group: ["@/lib/catalog/*", "!@/lib/catalog/ids", "!@/lib/catalog/wizard-words"],
   allowTypeImports: true,
   message: "Catalog values are read in app/ only and handed on as arguments or props.",
 };

@@ -31,7 +31,7 @@ export const QuestionView = memo(function QuestionView({ id, answers, onChange }
       <div className="max-w-md">
         <NumberControl
           name={id}
-          field={{ ...row, label: row.title, unit: shortUnits[id] ?? "", help: row.why }}
+          field={{ ...row, label: row.title, unit: row.shortUnit ?? row.unit, help: row.why }}
           value={typeof value === "number" ? value : undefined}
           placeholder="not sure"
           onChange={(next) => onChange({ [id]: next })}
@@ -60,12 +60,3 @@ export const QuestionView = memo(function QuestionView({ id, answers, onChange }
     />
   );
 }, looksTheSame);
-
-/** Units that fit into a number field. */
-const shortUnits: Partial<Record<QuestionId, string>> = {
-  pods: "pods",
-  rps: "req/s",
-  services: "services",
-  podsPerNode: "pods",
-  memory: "GiB",
-};

@@ -1,4 +1,5 @@
 import type { OpenQuestion } from "@/lib/decision/questions/open";
+import type { Question } from "@/lib/decision/questions/question";
 import type { Answers, QuestionId } from "@/lib/decision/questions/questions";
 import { askingOrder, isAsked, questions } from "@/lib/decision/questions/questions";
 import { enoughAnswers, isProvisional } from "@/lib/decision/strength";
@@ -22,13 +23,9 @@ export const allSteps: readonly Step[] = askingOrder
   .map((id) => ({ id, questions: [id, ...(together[id] ?? [])] }));
 
 /** Where a view holds more than one question, its heading speaks for all of them. */
-const headings: Partial<Record<QuestionId, string>> = {
-  must: "What do you need from it?",
-  services: "How big is it?",
-};
-
 export function headingOf({ id }: Step): string {
-  return headings[id] ?? questions[id].title;
+  const { heading, title }: Question = questions[id];
+  return heading ?? title;
 }
 
 /** The views worth showing after these answers. */

@@ -23,6 +23,7 @@ import type { MeshId } from "@/lib/catalog/ids";
 import type { Catalog, Mesh } from "@/lib/catalog/schema";
 import { shapeCatalog } from "@/lib/catalog/shape";
 import type { RawCatalog } from "@/lib/catalog/shape";
+import { needWords, questionWords } from "@/lib/catalog/wizard-words";
 import { dated } from "@/lib/catalog/stale";
 
 /** The content files as they are on disk; one line for each file. */
@@ -43,6 +44,8 @@ export const content: RawCatalog = {
   scenarios,
   claims,
   requestPaths,
+  wizard: questionWords,
+  needs: needWords,
 };
 
 /** A mesh whose facts all say when somebody must look again. */

@@ -14,6 +14,8 @@ type Files = {
   scenarios: Deep<Scenario>[];
   claims: Deep<Claim>[];
   requestPaths: Deep<RequestPath>[];
+  wizard: Record<string, Record<string, unknown>>;
+  needs: unknown;
 };
 
 /** The message of the error that a broken copy of the real content gives. */
@@ -226,5 +228,29 @@ describe("parseCatalog", () => {
     expect(message).toContain("content/sources.json: invalid input: expected array");
     expect(message).toContain("distributions.oss.capabilities.licence: missing. Add it.");
     expect(message).toContain("content/measurements.json › IST-0.8-cpu.published: too small");
+  });
+});
+
+describe("words of the wizard", () => {
+  const words = (files: Files) => files.wizard;
+
+  it("names the file, the question and what is missing or misspelt", () => {
+    expect(complaint((files) => delete words(files)["cni"]!["title"])).toBe(
+      "1 problem in content/\ncontent/wizard/cni.json › title: missing. Add it.",
+    );
+    expect(complaint((files) => (words(files)["cni"]!["tittle"] = "Which?"))).toMatch(
+      /content\/wizard\/cni\.json.*tittle/,
+    );
+    expect(complaint((files) => (words(files)["pods"]!["why"] = "No full stop"))).toMatch(
+      /content\/wizard\/pods\.json › why: must end with a full stop/,
+    );
+  });
+
+  it("refuses words for a need that is none", () => {
+    const message = complaint((files) => {
+      const groups = files.needs as Record<string, { needs: Record<string, unknown> }>;
+      groups["reach"]!.needs["telepathy"] = { label: "telepathy", explanation: "None." };
+    });
+    expect(message).toMatch(/content\/wizard\/needs\.json.*telepathy/s);
   });
 });

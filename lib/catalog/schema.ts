@@ -106,6 +106,32 @@ export const scenarioSchema = z.strictObject({
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
 
+const sentences = text.regex(/\.$/, "must end with a full stop");
+const optionWords = z.strictObject({ label: text, explanation: sentences.optional() });
+
+/** The words of one question; `lib/decision/questions/questions.ts` says what can be answered. */
+export const questionWordsSchema = z.strictObject({
+  title: text.regex(/\?$/, "must be a question"),
+  heading: text.optional(),
+  why: sentences,
+  unit: text.optional(),
+  shortUnit: text.optional(),
+  texts: z.record(text, optionWords).optional(),
+});
+
+/** The needs by group, each once. */
+export const needWordsSchema = z.record(
+  key,
+  z.strictObject({
+    label: text,
+    explanation: sentences,
+    needs: z.partialRecord(
+      z.enum(needIds),
+      z.strictObject({ label: text, explanation: sentences }),
+    ),
+  }),
+);
+
 export type Catalog = {
   readonly meshes: Readonly<Record<MeshId, Mesh>>;
   readonly landscape: Landscape;

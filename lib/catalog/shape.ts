@@ -3,7 +3,14 @@ import { z } from "zod";
 import type { Problem } from "@/lib/catalog/problem";
 import { claimSchema, requestPathSchema } from "@/lib/catalog/guide-schema";
 import { coefficientsSchema, measurementSchema } from "@/lib/catalog/overhead-schema";
-import { landscapeSchema, meshSchema, scenarioSchema, sourceSchema } from "@/lib/catalog/schema";
+import {
+  landscapeSchema,
+  meshSchema,
+  needWordsSchema,
+  questionWordsSchema,
+  scenarioSchema,
+  sourceSchema,
+} from "@/lib/catalog/schema";
 import type { Claim, RequestPath } from "@/lib/catalog/guide-schema";
 import type { Coefficients, Measurement } from "@/lib/catalog/overhead-schema";
 import type { Landscape, Mesh, Scenario, Source } from "@/lib/catalog/schema";
@@ -17,6 +24,9 @@ export type RawCatalog = {
   readonly measurements: unknown;
   /** By file name without `.json`. */
   readonly overhead: Readonly<Record<string, unknown>>;
+  /** The words of each question, by its id. */
+  readonly wizard: Readonly<Record<string, unknown>>;
+  readonly needs: unknown;
   readonly scenarios: unknown;
   readonly claims: unknown;
   readonly requestPaths: unknown;
@@ -106,6 +116,8 @@ export function shapeCatalog(raw: RawCatalog): ShapedCatalog | readonly Problem[
   const problems: Problem[] = [];
   const meshes = shapedFiles(meshSchema, "content/meshes", raw.meshes, problems);
   const overhead = shapedFiles(coefficientsSchema, "content/overhead", raw.overhead, problems);
+  shapedFiles(questionWordsSchema, "content/wizard", raw.wizard, problems);
+  shaped(needWordsSchema, "content/wizard/needs.json", raw.needs, problems);
   const landscape = shaped(landscapeSchema, "content/landscape.json", raw.landscape, problems);
   const sources = shaped(z.array(sourceSchema), "content/sources.json", raw.sources, problems);
   const measurements = shaped(
