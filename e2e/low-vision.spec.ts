@@ -1,36 +1,4 @@
-import { pages, states } from "./support/routes";
 import { expect, test } from "./support/test";
-
-test("text at 200 % loses nothing and sticks out nowhere", async ({ page, reader }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  // The size a reader sets in the browser, which widths in rem go by too.
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
-  for (const path of [...pages, ...states]) {
-    await reader.opens(path);
-    const faults = await page.evaluate(() => {
-      if (getComputedStyle(document.documentElement).fontSize !== "32px") return ["not larger"];
-      const cut = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
-        const { overflowX, overflowY } = getComputedStyle(element);
-        const isClipped = [overflowX, overflowY].some((way) => way === "hidden" || way === "clip");
-        // What is for screen readers only is one pixel large on purpose; a bar drops a label that
-        // does not fit, and the list beside it has them all.
-        if (!isClipped || element.clientWidth < 4 || element.matches(".part")) return false;
-        if (!element.innerText) return false;
-        return (
-          element.scrollWidth > element.clientWidth + 2 ||
-          element.scrollHeight > element.clientHeight + 2
-        );
-      });
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return [
-        ...(scrollWidth > clientWidth ? [`sticks out by ${scrollWidth - clientWidth} px`] : []),
-        ...cut.map((element) => element.outerHTML.slice(0, 160)),
-      ];
-    });
-    expect(faults, path).toEqual([]);
-  }
-});
 
 test.describe("forced colours", () => {
   test.use({ contextOptions: { forcedColors: "active" } });

@@ -1,59 +1,6 @@
 import type { Page } from "@playwright/test";
-import { pages, states } from "./support/routes";
+import { states } from "./support/routes";
 import { expect, test } from "./support/test";
-
-/** Their inputs are part of what they say. */
-const isTool = (path: string) =>
-  ["/calculator", "/wizard", "/manifests", "/embed", "/search", "/compare"].some(
-    (tool) => path.split("?")[0] === tool,
-  ) || /^\/(embed\/|wizard\/compare)/.test(path);
-
-test("on paper every page fits, and nothing on those to be read waits for a click", async ({
-  page,
-  reader,
-}) => {
-  // A4 between its margins. What is wider, browsers print smaller as a whole: by a quarter at most.
-  const width = 672;
-  await page.setViewportSize({ width, height: 960 });
-  for (const path of [...pages, ...states]) {
-    await reader.opens(path);
-    await page.emulateMedia({ media: "print" });
-    const { wide, controls, cut, outside } = await page.evaluate(() => {
-      const seen = (selector: string) =>
-        [...document.querySelectorAll<HTMLElement>(selector)].filter((each) =>
-          each.checkVisibility(),
-        );
-      return {
-        wide: document.documentElement.scrollWidth,
-        controls: seen(
-          "button:not(.fact), input:not([type=hidden]), select, textarea, [role=tab]",
-        ).map((control) => control.outerHTML.slice(0, 120)),
-        // A region that scrolls on a screen has all of its text on paper, and in nothing's way.
-        cut: seen("main [role=region], main pre")
-          .filter((each) => {
-            const { overflowX, maxHeight } = getComputedStyle(each);
-            const isHigher = maxHeight !== "none" && each.scrollHeight > each.clientHeight + 1;
-            const isWider = overflowX !== "visible" && each.scrollWidth > each.clientWidth + 1;
-            return isHigher || isWider;
-          })
-          .map((each) => each.outerHTML.slice(0, 120)),
-        outside: [...document.querySelectorAll("figure svg")]
-          .filter((drawing) => drawing.checkVisibility())
-          .filter((drawing) => {
-            const box = drawing.closest("figure")?.getBoundingClientRect();
-            const { right, bottom } = drawing.getBoundingClientRect();
-            return box && (right > box.right + 1 || bottom > box.bottom + 1);
-          })
-          .map((drawing) => drawing.getAttribute("class")),
-      };
-    });
-    expect.soft(wide, path).toBeLessThanOrEqual(width * 1.25);
-    expect.soft(cut, path).toEqual([]);
-    expect.soft(outside, path).toEqual([]);
-    if (!isTool(path) && path !== "/") expect.soft(controls, path).toEqual([]);
-    await page.emulateMedia({ media: "screen" });
-  }
-});
 
 /** What of a page is on paper, in order: its headings, and under each how much of what. */
 const outlineOf = (page: Page) =>

@@ -1,18 +1,22 @@
 import { ESLint } from "eslint";
 import { expect, test } from "vitest";
 
-const eslint = new ESLint();
+const layerRule = "@typescript-eslint/no-restricted-imports";
+const globalsRule = "no-restricted-globals";
 
-/** Messages for a line of code as if it stood in a file that exists. */
+/** Neither rule needs types, whose program takes seconds to build. */
+const eslint = new ESLint({
+  overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
+  ruleFilter: ({ ruleId }) => ruleId === layerRule || ruleId === globalsRule,
+});
+
+/** Rules that a line of code breaks, as if it stood in a file that exists. */
 async function complaints(file: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath: file });
-  return result?.messages.map(({ ruleId }) => ruleId ?? "") ?? [];
+  return result?.messages.map(({ ruleId, message }) => ruleId ?? message) ?? [];
 }
 
-const layerRule = "@typescript-eslint/no-restricted-imports";
-
-// The first file's program takes seconds to build.
-test("imports against the direction of the layers are errors", { timeout: 300_000 }, async () => {
+test("imports against the direction of the layers are errors", async () => {
   const forbidden = [
     ["lib/overhead/range.ts", "@/lib/decision/decide"],
     ["lib/overhead/range.ts", "@/lib/share/codec"],
@@ -34,7 +38,7 @@ test("imports against the direction of the layers are errors", { timeout: 300_00
   }
 });
 
-test("imports along the layers are allowed", { timeout: 300_000 }, async () => {
+test("imports along the layers are allowed", async () => {
   const allowed = [
     ["lib/overhead/range.ts", 'import type { Fact } from "@/lib/catalog/schema";'],
     ["lib/share/codec.ts", 'import { workloadFields } from "@/lib/overhead/workload";'],
@@ -45,8 +49,8 @@ test("imports along the layers are allowed", { timeout: 300_000 }, async () => {
   }
 });
 
-test("lib/ has no clock and no browser", { timeout: 300_000 }, async () => {
+test("lib/ has no clock and no browser", async () => {
   for (const code of ["export const now = new Date();", "export const w = window.innerWidth;"]) {
-    expect(await complaints("lib/overhead/range.ts", code)).toContain("no-restricted-globals");
+    expect(await complaints("lib/overhead/range.ts", code)).toContain(globalsRule);
   }
 });

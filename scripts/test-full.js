@@ -10,6 +10,7 @@ import { ensureBuild } from "./build.js";
 const parts = [
   ["properties with values never tried before", "node_modules/vitest/vitest.mjs", "run"],
   ["fuzzing at full size", "scripts/fuzz.js", "--urls", "20000", "--longest", "1000"],
+  ["the W3C’s HTML validator", "scripts/vnu.js"],
   ["a second browser, Firefox", "scripts/firefox.js"],
   ["a third browser, WebKit", "scripts/webkit.js"],
   ["the standalone folder alone", "scripts/check-standalone.js"],

@@ -27,7 +27,8 @@ export function readUnits(report, root) {
 
 /**
  * @param {any} report of Playwright
- * @returns {{ passed: number, failed: string[] }} what is skipped or passed only when tried again is no pass
+ * @returns {{ passed: number, failed: string[], flaky: string[] }} what is skipped is no pass; what
+ * passed at its second try is one, and is named with the reason of the first
  */
 export function readBrowserTests(report) {
   const specs = (/** @type {any} */ suite) => [
@@ -40,11 +41,13 @@ export function readBrowserTests(report) {
       name: `${spec.file} › ${spec.title}`,
     })),
   );
-  const failed = tests
-    .filter((/** @type {any} */ test) => test.status !== "expected")
-    .map((/** @type {any} */ test) => {
-      const failure = test.results.findLast((/** @type {any} */ one) => one.status !== "passed");
-      return `${test.name}: ${test.status} ${firstLine(failure?.error?.message)}`;
-    });
-  return { passed: tests.length - failed.length, failed };
+  const named = (/** @type {string[]} */ ...statuses) =>
+    tests
+      .filter((/** @type {any} */ test) => statuses.includes(test.status))
+      .map((/** @type {any} */ test) => {
+        const failure = test.results.findLast((/** @type {any} */ one) => one.status !== "passed");
+        return `${test.name}: ${test.status} ${firstLine(failure?.error?.message)}`;
+      });
+  const failed = named("unexpected", "skipped");
+  return { passed: tests.length - failed.length, failed, flaky: named("flaky") };
 }

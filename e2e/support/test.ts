@@ -1,7 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test as base } from "@playwright/test";
+import axe, { type RunOptions } from "axe-core";
 import { isAwake } from "./awake";
 import { Network } from "./network";
+
+const everyRule = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What a reader does and sees, in a reader's words. */
 export class Reader {
@@ -47,16 +49,29 @@ export class Reader {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** axe on the page as it is now, or on a part of it; serious and critical findings fail. */
-  async seesNoBarrier(part = "html") {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .include(part)
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    const serious = violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join("\n  ")}`);
-    expect(serious, this.page.url()).toEqual([]);
+  /**
+   * axe on the page as it is now, or on a part of it; serious and critical findings fail. It runs in
+   * the page itself and tells violations only, which takes half the time of axe's own bridge.
+   */
+  async seesNoBarrier(part = "html", rules: RunOptions["runOnly"] = everyRule) {
+    if (!(await this.page.evaluate(() => "axe" in window))) await this.page.evaluate(axe.source);
+    const serious = await this.page.evaluate(
+      async ([part, runOnly]) => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(part, {
+          runOnly,
+          resultTypes: ["violations"],
+          iframes: false,
+        });
+        return violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(({ id, nodes }) => {
+            const elements = nodes.map(({ html }) => html.slice(0, 160));
+            return `${id}: ${elements.join("\n  ")}`;
+          });
+      },
+      [part, rules] as const,
+    );
+    expect.soft(serious, this.page.url()).toEqual([]);
   }
 }
 
