@@ -1,5 +1,5 @@
 // @ts-check
-/** Pages as text first, scripts when the reader is there. See docs/decisions/0101. */
+/** Pages as text first, scripts when the reader is there. */
 import { wake } from "./wake.js";
 
 const chunk = /<script src="(\/_next\/static\/chunks\/[^"]+)"[^>]*? async=""[^>]*><\/script>/g;

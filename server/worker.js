@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { cacheControlFor, notShared, readPrerendered } from "./caching.js";
+import { cacheControlFor, readPrerendered } from "./caching.js";
 import { makePolicies } from "./content-security-policy.js";
 import { inOnePiece } from "./in-one-piece.js";
 import { log, logConsole, logRequest } from "./log.js";
@@ -16,10 +16,6 @@ import { textFirst } from "./text-first.js";
 import { pathsToWarm, warmUp } from "./warm-up.js";
 
 const newNonce = () => randomBytes(16).toString("base64");
-
-/** A result’s document is put into its prerendered frame; see docs/decisions/0102. */
-const results = /^\/wizard\/result(\/frame|\/document)?$/;
-const resultFrame = "/wizard/result/frame";
 
 const methods = ["GET", "HEAD", "OPTIONS"];
 
@@ -86,11 +82,9 @@ export async function serve({ port, host, drainSeconds, graceSeconds, logsReques
       );
       return;
     }
-    const isResult = results.test(path) && request.headers.rsc === undefined;
-    if (isResult) request.url = request.url?.replace(path, "/wizard/result/document");
-    const { policy, usesNonce } = policyFor(isResult ? resultFrame : path, newNonce);
+    const { policy, usesNonce } = policyFor(path, newNonce);
     response.setHeader("Content-Security-Policy", policy);
-    const caching = isResult ? notShared : cacheControlFor(path, usesNonce, prerendered);
+    const caching = cacheControlFor(path, usesNonce, prerendered);
     if (caching) response.setHeader("Cache-Control", caching);
     // The site has no cookies; Next knows some of its own, which are nobody's to send.
     delete request.headers.cookie;

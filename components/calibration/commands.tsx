@@ -1,4 +1,4 @@
-import { Command } from "@/components/ui/command.client";
+import { Command } from "@/components/ui/command";
 import { cpuQuery, memoryQuery } from "@/lib/cluster/prometheus";
 
 const ask = (query: string) =>

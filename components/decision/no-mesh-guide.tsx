@@ -1,4 +1,4 @@
-import { Dated, type Sources } from "@/components/decision/dated";
+import { Dated, type Sources } from "@/components/decision/sourced";
 import { type NeedId, needIds, type SupportLevel } from "@/lib/catalog/ids";
 import type { Fact, Mesh } from "@/lib/catalog/schema";
 import { comeBackAnyway, comeBackWhen } from "@/lib/decision/come-back";

@@ -3,7 +3,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { FrameInputs } from "@/components/embed/frame-inputs.client";
 import { useHost } from "@/components/embed/use-host.client";
-import { useAwake } from "@/components/layout/use-awake.client";
 import { findingText } from "@/components/overhead/chart-data";
 import { ComparisonTable } from "@/components/overhead/comparison-table.client";
 import { EstimateSummary } from "@/components/overhead/estimate-summary";
@@ -39,7 +38,6 @@ export function EmbeddedCalculator({
     setValues((before) => ({ ...before, ...change }));
     setAsked({ ignored });
   });
-  useAwake();
   useEffect(() => {
     tellHost(changeMessage(rested, estimatesFrom(coefficients, rested), asked?.ignored ?? []));
   }, [tellHost, coefficients, rested, asked]);

@@ -1,4 +1,4 @@
-import { CopyFrom } from "@/components/share/copy-from.client";
+import { CopyButton } from "@/components/ui/copy-button.client";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 
 /** Code to paste, under what it is, with a button to copy it. */
@@ -21,7 +21,7 @@ export function SnippetBlock({
           <span className="font-semibold">{title}</span>
           {children ? <span className="block text-sm text-muted">{children}</span> : null}
         </span>
-        <CopyFrom element={id} label={`Copy: ${title.toLowerCase()}`} />
+        <CopyButton element={id} label={`Copy: ${title.toLowerCase()}`} />
       </figcaption>
       <ScrollRegion
         label={title}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { useCopy } from "@/components/ui/use-copy.client";
+import { useCopy } from "@/components/ui/copy-button.client";
 
 /** Copies the block of code it stands behind. Hidden without JavaScript, which it needs. */
 export function CopyCode() {

@@ -1,8 +1,20 @@
 "use client";
 
-import { useEffect, useId, useRef } from "react";
-import { showMesh, useChosenMesh } from "@/components/guide/chosen-mesh.client";
+import { useEffect, useId, useRef, useSyncExternalStore } from "react";
 import { isTabMesh, type TabMesh } from "@/components/guide/tab-mesh";
+
+const changed = "meshfit:mesh";
+
+function subscribe(onChange: () => void) {
+  addEventListener(changed, onChange);
+  return () => removeEventListener(changed, onChange);
+}
+
+/** The mesh shown in tabs; undefined as long as nobody chose one, and on the server. */
+function readMesh(): TabMesh | undefined {
+  const { mesh } = document.documentElement.dataset;
+  return isTabMesh(mesh) ? mesh : undefined;
+}
 
 /** Opens the tab that an address points into, and goes there. */
 function reveal(root: HTMLElement | null, hash: string) {
@@ -12,13 +24,14 @@ function reveal(root: HTMLElement | null, hash: string) {
   const mesh = panel?.dataset["of"];
   if (!target || !panel || !root?.contains(panel) || !isTabMesh(mesh)) return;
   if (panel.checkVisibility()) return;
-  showMesh(mesh, false);
+  document.documentElement.dataset["mesh"] = mesh;
+  dispatchEvent(new Event(changed));
   target.scrollIntoView();
 }
 
 /**
- * Tabs whose choice all pages share. Which one is seen is decided by styles, from an attribute that
- * the script in the head sets before the first paint; see `app/styles/mesh-tabs.css`.
+ * Tabs whose choice all pages share. The script in the head sets an attribute of the document,
+ * before the first paint and on each click, and `app/styles/mesh-tabs.css` shows the tab it names.
  */
 export function TabSet({
   tabs,
@@ -27,7 +40,7 @@ export function TabSet({
 }) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const chosen = useChosenMesh();
+  const chosen = useSyncExternalStore<TabMesh | undefined>(subscribe, readMesh, () => undefined);
   const current = tabs.some(({ mesh }) => mesh === chosen) ? chosen : tabs[0]?.mesh;
 
   useEffect(() => {
@@ -46,13 +59,6 @@ export function TabSet({
     };
   }, []);
 
-  function choose(mesh: TabMesh, button: HTMLElement) {
-    const before = button.getBoundingClientRect().top;
-    showMesh(mesh, true);
-    // Other tabs above may have grown or shrunk; what was chosen stays under the finger.
-    scrollBy({ top: button.getBoundingClientRect().top - before, behavior: "instant" });
-  }
-
   function onKeyDown(event: React.KeyboardEvent<HTMLDivElement>) {
     const at = tabs.findIndex(({ mesh }) => mesh === current);
     const next = {
@@ -66,7 +72,7 @@ export function TabSet({
     if (!tab || !button) return;
     event.preventDefault();
     button.focus({ preventScroll: true });
-    choose(tab.mesh, button);
+    button.click();
   }
 
   return (
@@ -83,7 +89,6 @@ export function TabSet({
             tabIndex={mesh === current ? 0 : -1}
             data-of={mesh}
             data-first={index === 0 ? "" : undefined}
-            onClick={(event) => choose(mesh, event.currentTarget)}
           >
             {label}
           </button>

@@ -1,6 +1,6 @@
 import { HintEvents } from "@/components/fact/hint-events.client";
-import { SiteFooter } from "@/components/layout/site-footer.client";
-import { SiteHeader } from "@/components/layout/site-header.client";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
 
 /** Header, main region and footer around every page but the embedded frame. */
 export function SiteFrame({ children }: { children: React.ReactNode }) {

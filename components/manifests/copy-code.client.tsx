@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { useCopy } from "@/components/ui/use-copy.client";
+import { useCopy } from "@/components/ui/copy-button.client";
 
 /** Copies the text of an element of the page, so that the text is not sent twice. */
 export function CopyCode({ from, label }: { from: string; label: string }) {

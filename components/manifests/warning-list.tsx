@@ -1,4 +1,4 @@
-import { Cited } from "@/components/decision/cited";
+import { Cited } from "@/components/decision/sourced";
 import type { Warning } from "@/lib/manifests/warnings";
 
 /** Warnings of one kind, each with its sources. */

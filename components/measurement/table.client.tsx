@@ -12,7 +12,6 @@ import {
   unpackMeasurements,
 } from "@/components/measurement/lines";
 import { useHash } from "@/components/overhead/use-hash.client";
-import { PlainHtml } from "@/components/ui/plain-html";
 import { useHydrating } from "@/components/ui/use-hydrating.client";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 
@@ -84,50 +83,48 @@ export function MeasurementTable({
         total={total}
         onChange={setFilter}
       />
-      <PlainHtml>
-        {/* The last on its page: what changes its height late moves nothing a link leads to. */}
-        <ScrollRegion
-          label="Measurements"
-          className="render-late [contain-intrinsic-block-size:auto_1500rem]"
-        >
-          <table className="rows sm:min-w-[56rem] sm:table-fixed">
-            <colgroup>
-              <col className="w-[15%]" />
-              <col className="w-[28%]" />
-              <col className="w-[16%]" />
-              <col className="w-[20%]" />
-              <col />
-            </colgroup>
-            <thead>
+      {/* The last on its page: what changes its height late moves nothing a link leads to. */}
+      <ScrollRegion
+        label="Measurements"
+        className="render-late [contain-intrinsic-block-size:auto_1500rem]"
+      >
+        <table className="rows sm:min-w-[56rem] sm:table-fixed">
+          <colgroup>
+            <col className="w-[15%]" />
+            <col className="w-[28%]" />
+            <col className="w-[16%]" />
+            <col className="w-[20%]" />
+            <col />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              <th scope="col">What</th>
+              <th scope="col">Value</th>
+              <th scope="col">Load and setting</th>
+              <th scope="col">Who and when</th>
+            </tr>
+          </thead>
+          {groups.map(({ group, lines }) => (
+            <tbody key={group} hidden={!lines.some(({ id }) => shown.has(id))}>
               <tr>
-                <th scope="col">Row</th>
-                <th scope="col">What</th>
-                <th scope="col">Value</th>
-                <th scope="col">Load and setting</th>
-                <th scope="col">Who and when</th>
+                <th scope="rowgroup" colSpan={5} className="group">
+                  {group}
+                </th>
               </tr>
-            </thead>
-            {groups.map(({ group, lines }) => (
-              <tbody key={group} hidden={!lines.some(({ id }) => shown.has(id))}>
-                <tr>
-                  <th scope="rowgroup" colSpan={5} className="group">
-                    {group}
-                  </th>
-                </tr>
-                {lines.map((line) => (
-                  <Line
-                    key={line.id}
-                    line={line}
-                    source={sources[line.source]}
-                    shown={shown.has(line.id)}
-                    here={line.id === here}
-                  />
-                ))}
-              </tbody>
-            ))}
-          </table>
-        </ScrollRegion>
-      </PlainHtml>
+              {lines.map((line) => (
+                <Line
+                  key={line.id}
+                  line={line}
+                  source={sources[line.source]}
+                  shown={shown.has(line.id)}
+                  here={line.id === here}
+                />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </ScrollRegion>
     </>
   );
 }

@@ -9,7 +9,6 @@ import { CompareControls } from "@/components/mesh/compare-controls.client";
 import { CompareTable } from "@/components/mesh/compare-table";
 import { ShareButton } from "@/components/share/share-button.client";
 import { useUrlQuery } from "@/components/share/use-url-query.client";
-import { PlainHtml } from "@/components/ui/plain-html";
 import {
   type Axes,
   compareQuery,
@@ -87,14 +86,8 @@ function spelledOut(axes: Axes, view: CompareView): CompareView {
   return { ...view, meshes: chosenColumns(axes, view), rows: view.rows ?? axes.rows };
 }
 
-/** Drawn anew only when it shows something else, not with every letter that is typed. */
-const Table = memo(function Table(props: React.ComponentProps<typeof CompareTable>) {
-  return (
-    <PlainHtml>
-      <CompareTable {...props} />
-    </PlainHtml>
-  );
-});
+/** Rendered again only when it shows something else, not with every letter that is typed. */
+const Table = memo(CompareTable);
 
 function RowCount({
   table: { rowCount },

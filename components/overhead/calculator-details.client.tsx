@@ -7,7 +7,6 @@ import { Calibration } from "@/components/calibration/calibration.client";
 import { ComparisonTable } from "@/components/overhead/comparison-table.client";
 import { InverseAnswers } from "@/components/overhead/inverse-answers.client";
 import { NodeCost } from "@/components/overhead/node-cost";
-import type { partHeights } from "@/components/ui/part-height";
 import { Working } from "@/components/overhead/working";
 import type { WorkingRow } from "@/components/overhead/working-rows";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
@@ -85,7 +84,7 @@ export const CalculatorDetails = memo(function CalculatorDetails({
 });
 
 /** A part that phones lay out when the reader comes near. */
-function Late({ rem, children }: { rem: (typeof partHeights)[number]; children: ReactNode }) {
+function Late({ rem, children }: { rem: number; children: ReactNode }) {
   return (
     <div className="render-late-on-phones" data-rem={rem}>
       {children}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
+import Link from "next/link";
 import { type ComponentType, useEffect, useState } from "react";
 
 type Dialog = ComponentType<{ onClose: () => void }>;
@@ -17,12 +18,9 @@ function asksForSearch(event: KeyboardEvent): boolean {
   return event.key === "/" && !isTyping(event.target);
 }
 
-const look =
-  "min-h-8 items-center gap-2 rounded-full border border-line px-2 text-[0.9375rem] text-muted no-underline hover:border-control hover:text-ink sm:px-3";
-
 /**
- * Opens the search, whose code and index are fetched only then. Without JavaScript, or when the
- * code cannot be fetched, it leads to the search page instead.
+ * A link to the search page that opens the search over this page instead, as soon as React is
+ * ready. Code and index of the dialog are fetched only then; if they cannot be, the link is followed.
  */
 export function SearchButton() {
   const [Dialog, setDialog] = useState<Dialog | null>(null);
@@ -46,29 +44,26 @@ export function SearchButton() {
     }
   }
 
-  const face = (
-    <>
-      <Search aria-hidden className="size-4" />
-      <span className="max-sm:sr-only">Search</span>
-    </>
-  );
   return (
     <>
-      <a href="/search" className={`inline-flex js:hidden ${look}`}>
-        {face}
-      </a>
-      <button
-        type="button"
-        aria-haspopup="dialog"
+      <Link
+        href="/search"
+        prefetch={false}
         aria-keyshortcuts="/ Control+K Meta+K"
-        onClick={() => void open()}
-        className={`hidden js:inline-flex ${look}`}
+        onClick={(event) => {
+          // A new tab or window is left to the browser.
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          void open();
+        }}
+        className="inline-flex min-h-8 items-center gap-2 rounded-full border border-line px-2 text-[0.9375rem] text-muted no-underline hover:border-control hover:text-ink sm:px-3"
       >
-        {face}
-        <kbd aria-hidden className="hidden text-xs text-muted lg:inline">
+        <Search aria-hidden className="size-4" />
+        <span className="max-sm:sr-only">Search</span>
+        <kbd aria-hidden className="hidden text-xs text-muted lg:js:inline">
           /
         </kbd>
-      </button>
+      </Link>
       {Dialog ? <Dialog onClose={() => setDialog(null)} /> : null}
     </>
   );

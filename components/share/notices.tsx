@@ -1,3 +1,4 @@
+import { Panel } from "@/components/ui/panel";
 import type { Notice } from "@/lib/share/codec";
 
 const shown = 6;
@@ -7,10 +8,7 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
   if (notices.length === 0) return null;
   const more = notices.length - shown;
   return (
-    <div
-      role="status"
-      className="mb-6 rounded-lg border border-warn bg-warn-soft px-4 py-3 text-sm"
-    >
+    <Panel tone="warn" role="status" className="mb-6 text-sm">
       <p className="font-semibold">Some of this link was not used as given</p>
       <ul className="mt-1 list-disc pl-5">
         {notices.slice(0, shown).map(({ key, value, reason }) => (
@@ -27,6 +25,6 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
         ))}
         {more > 0 ? <li>and {more} more.</li> : null}
       </ul>
-    </div>
+    </Panel>
   );
 }

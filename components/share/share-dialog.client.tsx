@@ -3,8 +3,10 @@
 import { Share } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useId, useRef, useState } from "react";
-import { CopyFrom } from "@/components/share/copy-from.client";
+import { CopyButton } from "@/components/ui/copy-button.client";
 import type { ShareSubject } from "@/components/share/share-subject";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented.client";
 import { iframeSnippet, markdownText } from "@/lib/embed/snippet";
 
@@ -61,16 +63,17 @@ export function ShareDialog({ subject, onClose }: { subject: ShareSubject; onClo
               </p>
             </>
           )}
-          <input
+          <Input
+            code
             type="text"
             readOnly
             aria-label="Address"
             value={link}
             onFocus={({ target }) => target.select()}
-            className="mt-2 block w-full rounded-md border border-control bg-surface px-2.5 py-1.5 font-mono text-sm"
+            className="mt-2"
           />
           <div className="mt-2 flex flex-wrap items-center gap-3">
-            <CopyFrom text={link} label="Copy link" />
+            <CopyButton text={link} label="Copy link" />
             <NativeShare title={title} url={link} />
           </div>
         </section>
@@ -100,13 +103,9 @@ export function ShareDialog({ subject, onClose }: { subject: ShareSubject; onClo
         ) : null}
       </div>
       <p className="mt-6 text-right">
-        <button
-          type="button"
-          onClick={() => dialog.current?.close()}
-          className="rounded-md border border-control bg-surface px-3 py-1.5 text-sm font-medium"
-        >
+        <Button size="small" onClick={() => dialog.current?.close()}>
           Close
-        </button>
+        </Button>
       </p>
     </dialog>
   );
@@ -116,9 +115,8 @@ export function ShareDialog({ subject, onClose }: { subject: ShareSubject; onClo
 function NativeShare({ title, url }: { title: string; url: string }) {
   if (typeof navigator.share !== "function") return null;
   return (
-    <button
-      type="button"
-      className="inline-flex items-center gap-2 rounded-md border border-control bg-surface px-3 py-1.5 text-sm font-medium"
+    <Button
+      size="small"
       onClick={() => {
         // Turning away from the sheet is no error.
         navigator.share({ title, url }).catch(() => undefined);
@@ -126,7 +124,7 @@ function NativeShare({ title, url }: { title: string; url: string }) {
     >
       <Share aria-hidden className="size-4" />
       With this device
-    </button>
+    </Button>
   );
 }
 
@@ -147,7 +145,7 @@ function Code({
         <h3 id={id} className="text-base">
           {title}
         </h3>
-        <CopyFrom text={code} label={`Copy ${title === "Embed" ? "code" : title}`} />
+        <CopyButton text={code} label={`Copy ${title === "Embed" ? "code" : title}`} />
       </div>
       <pre
         // A region that scrolls takes the focus.

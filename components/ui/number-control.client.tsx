@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { MoreLink } from "@/components/ui/more-link";
 import { nearestStop, sliderStops } from "@/components/ui/slider-stops";
 import type { NumberField } from "@/lib/field";
@@ -35,6 +35,14 @@ export function NumberControl({ name, field, value, placeholder, more, onChange 
   const current = value ?? field.default;
   const [draft, setDraft] = useState<string>();
   const stops = useMemo(() => sliderStops(field), [field]);
+  const slider = useRef<HTMLInputElement>(null);
+  const number = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Dragged before React was ready: the form reads the number field, which carries the name.
+    if (!slider.current || !number.current) return;
+    if (slider.current.value === slider.current.defaultValue) return;
+    number.current.value = String(stops[Number(slider.current.value)] ?? "");
+  }, [stops]);
   const bounds = `${formatCount(field.min)} to ${formatCount(field.max)}`;
   return (
     <div>
@@ -44,6 +52,7 @@ export function NumberControl({ name, field, value, placeholder, more, onChange 
       <div className="mt-1 flex items-center gap-3">
         {/* Of no width of its own: Firefox would not let it shrink below its usual one. */}
         <input
+          ref={slider}
           type="range"
           aria-label={`${field.label}, slider`}
           aria-valuetext={current === undefined ? "not stated" : `${current} ${field.unit}`}
@@ -58,6 +67,7 @@ export function NumberControl({ name, field, value, placeholder, more, onChange 
         />
         <span className="flex w-40 shrink-0 items-center rounded-md border border-control bg-surface focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-accent">
           <input
+            ref={number}
             id={id}
             name={name}
             type="number"

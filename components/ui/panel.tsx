@@ -1,4 +1,4 @@
-import type { ComponentPropsWithoutRef, ElementType } from "react";
+import type { ComponentProps, ElementType } from "react";
 
 const tones = {
   plain: "border-line bg-surface",
@@ -22,7 +22,7 @@ export function Panel<Element extends ElementType = "div">({
   tone?: keyof typeof tones;
   padding?: keyof typeof paddings;
   className?: string;
-} & Omit<ComponentPropsWithoutRef<Element>, "as" | "className">) {
+} & Omit<ComponentProps<Element>, "as" | "className">) {
   const Component: ElementType = as ?? "div";
   return (
     <Component

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { methodComponents } from "@/app/(site)/method/method-components";
 import { PageHeader } from "@/components/layout/page-header";
 import { methodSections } from "@/components/overhead/method-anchors";
-import { PlainBlocks } from "@/components/ui/plain-blocks";
 import Prose from "@/content/method.mdx";
 import { catalog } from "@/lib/catalog/catalog";
 
@@ -37,7 +36,7 @@ export default function MethodPage() {
         </ul>
       </nav>
       <div className="prose prose-wide pb-12">
-        <PlainBlocks draw={Prose} props={{ components: methodComponents }} />
+        <Prose components={methodComponents} />
       </div>
     </div>
   );

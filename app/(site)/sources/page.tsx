@@ -5,8 +5,7 @@ import { allUses, Uses } from "@/app/(site)/sources/uses";
 import { SourceLink } from "@/components/fact/provenance";
 import { PageHeader } from "@/components/layout/page-header";
 import { catalog } from "@/lib/catalog/catalog";
-import type { Source } from "@/lib/catalog/schema";
-import { PlainHtml } from "@/components/ui/plain-html";
+import { type Source } from "@/lib/catalog/schema";
 import { formatDate } from "@/lib/format";
 import type { SourceUses } from "@/lib/guide/source-uses";
 
@@ -51,54 +50,52 @@ export default function SourcesPage() {
         {sources.length} documents, grouped by whose interest they serve and who published them. A
         vendor’s figure can be right; you should know that it is a vendor’s.
       </PageHeader>
-      <PlainHtml>
-        <nav aria-label="On this page" className="mb-10">
-          <ul role="list" className="flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
-            {groups.map(({ id, title, group }) => (
-              <li key={id}>
-                <a href={`#${id}`} className="inline-block py-0.5">
-                  {title}
-                </a>{" "}
-                <Count of={group.length} />
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {groups.map(({ id, title, meaning, group }) => (
-          <section key={id} className="mb-10" aria-labelledby={id}>
-            <h2 id={id}>{title}</h2>
-            <p className="text-muted">{meaning}</p>
-            {byPublisher(group).map(({ title, sources: written }, _, all) => (
-              <Fragment key={title}>
-                {all.length > 1 ? (
-                  <h3 className="mt-5">
-                    {title} <Count of={written.length} />
-                  </h3>
-                ) : null}
-                <ul
-                  aria-label={all.length > 1 ? title : undefined}
-                  className="mt-3 max-w-4xl space-y-2 text-[0.9375rem]"
-                >
-                  {written.map((source) => (
-                    <li
-                      key={source.id}
-                      id={source.id}
-                      className="render-late break-words [contain-intrinsic-block-size:auto_6rem]"
-                    >
-                      <SourceLink source={source} />
-                      <span className="text-muted">
-                        . {writtenBy(source, title)}Checked {formatDate(source.checked)};{" "}
-                        <Uses uses={uses.get(source.id) ?? unused} />.
-                        {source.note ? ` ${source.note}` : ""}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </Fragment>
-            ))}
-          </section>
-        ))}
-      </PlainHtml>
+      <nav aria-label="On this page" className="mb-10">
+        <ul role="list" className="flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
+          {groups.map(({ id, title, group }) => (
+            <li key={id}>
+              <a href={`#${id}`} className="inline-block py-0.5">
+                {title}
+              </a>{" "}
+              <Count of={group.length} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {groups.map(({ id, title, meaning, group }) => (
+        <section key={id} className="mb-10" aria-labelledby={id}>
+          <h2 id={id}>{title}</h2>
+          <p className="text-muted">{meaning}</p>
+          {byPublisher(group).map(({ title, sources: written }, _, all) => (
+            <Fragment key={title}>
+              {all.length > 1 ? (
+                <h3 className="mt-5">
+                  {title} <Count of={written.length} />
+                </h3>
+              ) : null}
+              <ul
+                aria-label={all.length > 1 ? title : undefined}
+                className="mt-3 max-w-4xl space-y-2 text-[0.9375rem]"
+              >
+                {written.map((source) => (
+                  <li
+                    key={source.id}
+                    id={source.id}
+                    className="render-late break-words [contain-intrinsic-block-size:auto_6rem]"
+                  >
+                    <SourceLink source={source} />
+                    <span className="text-muted">
+                      . {writtenBy(source, title)}Checked {formatDate(source.checked)};{" "}
+                      <Uses uses={uses.get(source.id) ?? unused} />.
+                      {source.note ? ` ${source.note}` : ""}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Fragment>
+          ))}
+        </section>
+      ))}
     </div>
   );
 }

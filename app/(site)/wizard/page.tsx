@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { applicationData } from "@/app/application-data";
 import { wizardMeshes } from "@/app/wizard-meshes";
-import { Wizard } from "@/components/decision/wizard.client";
+import { Wizard } from "@/components/decision/wizard/wizard.client";
 import { JsonLd } from "@/components/layout/json-ld";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notices } from "@/components/share/notices";

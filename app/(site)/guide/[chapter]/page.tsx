@@ -7,11 +7,9 @@ import { ChapterContents } from "@/components/guide/chapter-contents";
 import { Contribute } from "@/components/guide/contribute";
 import { ChapterCopies } from "@/components/guide/chapter-copies";
 import { ChapterNav } from "@/components/guide/chapter-nav";
-import { ChapterText } from "@/components/guide/chapter-text";
 import { SourceList } from "@/components/guide/source-list";
 import { JsonLd } from "@/components/layout/json-ld";
 import { PageHeader } from "@/components/layout/page-header";
-import { partHeight } from "@/components/ui/part-height";
 import { formatDate } from "@/lib/format";
 import { readChapters } from "@/lib/guide/chapters";
 import { siteOrigin } from "@/lib/site";
@@ -68,21 +66,16 @@ export default async function ChapterPage({ params }: PageProps<"/guide/[chapter
         </div>
         <div className="min-w-0">
           <div className="prose">
-            <ChapterText text={Body({ components: chapterComponents(chapter) })} />
+            <Body components={chapterComponents(chapter)} />
           </div>
-          <div
-            className="render-late-on-phones"
-            data-rem={partHeight((sources.length + 14) * 16 * 3)}
-          >
-            <SourceList sources={sources} />
-            <Contribute
-              file={`content/guide/${chapter.file}.mdx`}
-              title={chapter.title}
-              path={`/guide/${chapter.slug}`}
-            />
-            <ChapterCopies slug={chapter.slug} />
-            <ChapterNav previous={previous} next={next} />
-          </div>
+          <SourceList sources={sources} />
+          <Contribute
+            file={`content/guide/${chapter.file}.mdx`}
+            title={chapter.title}
+            path={`/guide/${chapter.slug}`}
+          />
+          <ChapterCopies slug={chapter.slug} />
+          <ChapterNav previous={previous} next={next} />
         </div>
       </div>
     </article>

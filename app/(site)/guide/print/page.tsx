@@ -6,7 +6,6 @@ import { SourceList } from "@/components/guide/source-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { newestOf } from "@/lib/catalog/newest";
 import { formatDate } from "@/lib/format";
-import { PlainBlocks } from "@/components/ui/plain-blocks";
 import { readChapters } from "@/lib/guide/chapters";
 import { siteOrigin } from "@/lib/site";
 
@@ -55,13 +54,10 @@ export default async function PrintPage() {
           </h2>
           <p className="mt-2 mb-6 max-w-measure text-muted">{chapter.description}</p>
           <div className="prose">
-            <PlainBlocks
-              draw={Body}
-              props={{
-                components: {
-                  ...chapterComponents(chapter),
-                  ...printedElements(chapter.slug, chapter.sources, slugs),
-                },
+            <Body
+              components={{
+                ...chapterComponents(chapter),
+                ...printedElements(chapter.slug, chapter.sources, slugs),
               }}
             />
           </div>

@@ -3,7 +3,6 @@ import { InlineText } from "@/app/(site)/guide/inline-text";
 import { ClaimItem, statusNames } from "@/components/guide/claim-item";
 import { Contribute } from "@/components/guide/contribute";
 import { PageHeader } from "@/components/layout/page-header";
-import { partHeight } from "@/components/ui/part-height";
 import { catalog } from "@/lib/catalog/catalog";
 import { claimsChecked, evidenceOf } from "@/lib/catalog/claims";
 import { claimStatuses, type Claim, type ClaimSection } from "@/lib/catalog/guide-schema";
@@ -78,12 +77,7 @@ export default function WhatChangedPage() {
         </nav>
       </div>
       {groups.map(({ id, title, claims }) => (
-        <section
-          key={id}
-          aria-labelledby={id}
-          className="render-late-on-phones mb-10"
-          data-rem={partHeight(claims.length * 16 * 22)}
-        >
+        <section key={id} aria-labelledby={id} className="mb-10">
           <h2 id={id}>{title}</h2>
           <div
             aria-hidden="true"

@@ -11,8 +11,6 @@ import { type Column, columnsOf } from "@/components/mesh/columns";
 import { Glance } from "@/components/mesh/glance";
 import { SheetLinks } from "@/components/mesh/sheet-links";
 import { sheets } from "@/components/mesh/sheet-rows";
-import { partHeight } from "@/components/ui/part-height";
-import { PlainHtml } from "@/components/ui/plain-html";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { catalog } from "@/lib/catalog/catalog";
 import { sourceOf } from "@/lib/catalog/find";
@@ -48,22 +46,20 @@ export default async function MeshPage({ params }: PageProps<"/meshes/[id]">) {
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">
       <PageHeader title={mesh.name}>{mesh.summary}</PageHeader>
-      <PlainHtml>
-        <SheetLinks mesh={mesh} sheet={sheet} others={others} />
-        {mesh.id === "none" ? <NoMeshGuide mesh={mesh} sources={catalog.sources} /> : null}
-        <section aria-labelledby="at-a-glance" className="mb-10">
-          <h2 id="at-a-glance" className="mb-3">
-            At a glance
-          </h2>
-          <Glance rows={glanceOf(columns, sheet)} />
-        </section>
-        {columns.length > 1 ? <Distributions columns={columns} /> : null}
-        <h2>Every feature</h2>
-        <div className="mt-2 mb-4">
-          <ConfidenceLegend />
-        </div>
-        <FeatureGroups columns={columns} />
-      </PlainHtml>
+      <SheetLinks mesh={mesh} sheet={sheet} others={others} />
+      {mesh.id === "none" ? <NoMeshGuide mesh={mesh} sources={catalog.sources} /> : null}
+      <section aria-labelledby="at-a-glance" className="mb-10">
+        <h2 id="at-a-glance" className="mb-3">
+          At a glance
+        </h2>
+        <Glance rows={glanceOf(columns, sheet)} />
+      </section>
+      {columns.length > 1 ? <Distributions columns={columns} /> : null}
+      <h2>Every feature</h2>
+      <div className="mt-2 mb-4">
+        <ConfidenceLegend />
+      </div>
+      <FeatureGroups columns={columns} />
     </div>
   );
 }
@@ -92,12 +88,7 @@ function Distributions({ columns }: { columns: readonly Column[] }) {
 
 function FeatureGroups({ columns }: { columns: readonly Column[] }) {
   return capabilityGroups.map(({ title, rows }) => (
-    <section
-      key={title}
-      className="render-late-on-phones mb-8"
-      data-rem={partHeight(rows.length * 16 * 4)}
-      aria-label={title}
-    >
+    <section key={title} className="mb-8" aria-label={title}>
       <h3>{title}</h3>
       <ScrollRegion label={`Table: ${title}`} className="mt-2">
         <table className="w-full table-fixed text-sm sm:text-[0.9375rem]">

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { decisionFor } from "@/app/(site)/wizard/result/result-data";
-import { AnswerDifferences } from "@/components/decision/answer-differences";
-import { CompareForm } from "@/components/decision/compare-form";
+import { meshName } from "@/app/(site)/wizard/result/result-sections";
+import { AnswerDifferences, CompareForm } from "@/components/decision/result/comparison";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notices } from "@/components/share/notices";
+import { Panel } from "@/components/ui/panel";
 import { catalog } from "@/lib/catalog/catalog";
-import type { MeshId } from "@/lib/catalog/ids";
 import { compareAnswers } from "@/lib/decision/compare-answers";
 import { headlineOf } from "@/lib/decision/explain";
 import { comparedFromParams } from "@/lib/share/compared-links";
@@ -20,8 +20,6 @@ export const metadata: Metadata = {
   alternates: { canonical: "/wizard/compare" },
   robots: { index: false },
 };
-
-const nameOf = (id: MeshId) => (id === "none" ? "No mesh" : catalog.meshes[id].name);
 
 export default async function ComparePage({ searchParams }: PageProps<"/wizard/compare">) {
   const { links, notices } = comparedFromParams(paramsOf(await searchParams));
@@ -50,7 +48,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/wizard/c
             <h2 id="verdicts">The verdicts</h2>
             <ul role="list" className="mt-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
               {results.map(({ letter, answers, decision }) => (
-                <li key={letter} className="rounded-lg border border-line bg-surface p-4">
+                <Panel as="li" key={letter} padding="wide">
                   <p className="text-sm text-muted">Result {letter}</p>
                   <p className="mt-0.5 font-semibold">{headlineOf(catalog.meshes, decision)}</p>
                   <p className="mt-1 text-sm">{decision.verdict.reasons[0]?.text}</p>
@@ -59,7 +57,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/wizard/c
                       Open result {letter}
                     </Link>
                   </p>
-                </li>
+                </Panel>
               ))}
             </ul>
           </section>
@@ -73,7 +71,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/wizard/c
             <AnswerDifferences
               comparison={compareAnswers(results.map(({ situation }) => situation))}
               letters={letters}
-              nameOf={nameOf}
+              nameOf={meshName}
             />
           </section>
         </>

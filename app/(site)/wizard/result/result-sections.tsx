@@ -1,23 +1,25 @@
 import type { resultFor } from "@/app/(site)/wizard/result/result-data";
-import { FlipList } from "@/components/decision/flip-list";
-import { InsteadList } from "@/components/decision/instead-list";
-import { PointsTable } from "@/components/decision/points-table";
-import { RiskList } from "@/components/decision/risk-list";
-import { TrialView } from "@/components/decision/trial-view";
-import { WhyNotList } from "@/components/decision/why-not-list";
+import { FlipList } from "@/components/decision/result/what-if";
+import {
+  InsteadList,
+  PointsTable,
+  RiskList,
+  WhyNotList,
+} from "@/components/decision/result/reasons";
+import { TrialView } from "@/components/decision/result/trial";
 import { catalog } from "@/lib/catalog/catalog";
 import type { MeshId } from "@/lib/catalog/ids";
 import { closeMargin } from "@/lib/decision/criteria/criteria";
 import { formatPoints } from "@/lib/format";
 
+export const meshName = (id: MeshId) => (id === "none" ? "No mesh" : catalog.meshes[id].name);
+
 /** The working of a result: why not the others, what would change it, risks, trial, points. */
 export function ResultSections({
   result,
-  nameOf,
   calculator,
 }: {
   result: ReturnType<typeof resultFor>;
-  nameOf: (id: MeshId) => string;
   calculator: string;
 }) {
   const { decision, told, trial, risks } = result;
@@ -33,13 +35,13 @@ export function ResultSections({
       ) : null}
       <section aria-labelledby="why-not">
         <h2 id="why-not">Why not the others</h2>
-        <WhyNotList decision={decision} nameOf={nameOf} sources={sources} />
+        <WhyNotList decision={decision} nameOf={meshName} sources={sources} />
       </section>
       <section aria-labelledby="flips">
         <h2 id="flips" className="mb-3">
           What would change it
         </h2>
-        <FlipList flips={result.flips} nameOf={nameOf} />
+        <FlipList flips={result.flips} nameOf={meshName} />
         {told.fits ? (
           <p className="print-hidden mt-4">
             <a href={`/wizard/result/paths?${result.share}`}>
@@ -73,7 +75,7 @@ export function ResultSections({
             candidate.eligible ? (
               <details key={candidate.mesh}>
                 <summary className="py-1">
-                  <span className="font-medium">{nameOf(candidate.mesh)}</span>{" "}
+                  <span className="font-medium">{meshName(candidate.mesh)}</span>{" "}
                   <span className="text-muted">{formatPoints(candidate.score)} points</span>
                 </summary>
                 <PointsTable candidate={candidate} />

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { decisionFor } from "@/app/(site)/wizard/result/result-data";
-import { WinPaths } from "@/components/decision/win-paths";
+import { meshName } from "@/app/(site)/wizard/result/result-sections";
+import { WinPaths } from "@/components/decision/result/what-if";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notices } from "@/components/share/notices";
 import { catalog } from "@/lib/catalog/catalog";
-import type { MeshId } from "@/lib/catalog/ids";
 import { headlineOf } from "@/lib/decision/explain";
 import { pathsToWin } from "@/lib/decision/what-if/paths";
 import { paramsOf } from "@/lib/share/codec";
@@ -19,8 +19,6 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-const nameOf = (id: MeshId) => (id === "none" ? "No mesh" : catalog.meshes[id].name);
-
 /** Apart from the result because finding the lists takes longer than all the rest of it. */
 export default async function PathsPage({ searchParams }: PageProps<"/wizard/result/paths">) {
   const { answers, notices, situation, decision } = decisionFor(paramsOf(await searchParams));
@@ -33,7 +31,7 @@ export default async function PathsPage({ searchParams }: PageProps<"/wizard/res
       </PageHeader>
       <Notices notices={notices} />
       <div className="max-w-3xl">
-        <WinPaths paths={pathsToWin(situation, verdict.mesh)} answers={answers} nameOf={nameOf} />
+        <WinPaths paths={pathsToWin(situation, verdict.mesh)} answers={answers} nameOf={meshName} />
         <p className="mt-8">
           <Link href={`/wizard/result?${resultQuery(answers, decision)}`}>Back to the result</Link>
         </p>
