@@ -45,8 +45,13 @@ export const catalogSchemas = {
             enum: ["full", "extra", "preview", "no", "unknown"],
           },
         },
+        stages: {
+          type: "object",
+          description: "For each preview among them, what its project calls it.",
+          additionalProperties: { type: "string", enum: ["alpha", "beta", "experimental"] },
+        },
       },
-      ["label", "note", "staleAfter", "supports"],
+      ["label", "note", "staleAfter", "supports", "stages"],
     ),
   },
   Distribution: object({

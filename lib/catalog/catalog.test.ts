@@ -49,6 +49,33 @@ describe("the catalog on disk", () => {
     expect(cells("none")).toHaveLength(34);
   });
 
+  /**
+   * What is stable although its cell names something that is not: where the cell says how to do
+   * without it. Anything else that rests on an alpha, beta or experimental API is a preview.
+   */
+  const stableBeside: Readonly<Record<string, string>> = {
+    "istio-ambient.traffic_splitting.canary": "HTTPRoute does it; VirtualService is the Alpha",
+    "cilium.mtls.encryption": "WireGuard and IPsec are stable; ztunnel is the Beta",
+    "kuma.traffic_splitting.canary": "MeshHTTPRoute does it; GAMMA is the experiment",
+    "consul.extensibility_wasm_lua.wasm": "Lua does it; Wasm is the alpha",
+    "linkerd.non_k8s_workloads_vm.vms": "Linux machines are stable; Windows ones are called alpha",
+  };
+
+  it("counts what rests on an alpha, beta or experimental API as a preview, in every mesh", () => {
+    const unstable =
+      /\b(alpha|beta|experimental|v\d+(alpha|beta)\d+|EnvoyFilter|WasmPlugin|TrafficExtension)\b/i;
+    const counted = distributions.flatMap(({ mesh, distribution }) =>
+      Object.entries(distribution.capabilities).flatMap(([name, fact]) =>
+        unstable.test([fact.value, fact.label, fact.note].join(" "))
+          ? Object.entries(fact.supports ?? {})
+              .filter(([, level]) => level === "full" || level === "extra")
+              .map(([demand]) => `${mesh.id}.${name}.${demand}`)
+          : [],
+      ),
+    );
+    expect(counted.sort()).toEqual(Object.keys(stableBeside).sort());
+  });
+
   it("answers each of the 24 needs and 5 limits once in every distribution", () => {
     const demands = [...needIds, ...limitIds];
     expect(demands).toHaveLength(29);

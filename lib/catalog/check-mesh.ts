@@ -2,7 +2,10 @@
 import { duplicates, sourcesFile, unknownSource } from "@/lib/catalog/problem";
 import type { Place, Problem } from "@/lib/catalog/problem";
 import { capabilityIds, limitIds, needIds } from "@/lib/catalog/ids";
+import type { LimitId, NeedId } from "@/lib/catalog/ids";
 import type { Distribution, Fact, Mesh, Source } from "@/lib/catalog/schema";
+
+type Demand = NeedId | LimitId;
 
 export type PlacedFact = Place & { readonly fact: Fact };
 
@@ -71,6 +74,29 @@ function checkSupports(file: string, { id, capabilities }: Distribution): Proble
   });
 }
 
+/** A feature has a stage exactly when it counts as a preview, whichever mesh it is of. */
+function checkStages(file: string, { id, capabilities }: Distribution): Problem[] {
+  return Object.entries(capabilities).flatMap(([capability, { supports = {}, stages = {} }]) => {
+    const demands = new Set([...Object.keys(supports), ...Object.keys(stages)]) as Set<Demand>;
+    return [...demands].flatMap((demand): Problem[] => {
+      const stage = stages[demand];
+      const level = supports[demand];
+      if ((stage !== undefined) === (level === "preview")) return [];
+      return [
+        {
+          file,
+          path: `distributions.${id}.capabilities.${capability}`,
+          wrong:
+            stage === undefined
+              ? `"${demand}" is a preview, but \`stages\` does not say of what stage`
+              : `"${demand}" is ${stage}, but its support is "${level ?? "not given"}"`,
+          todo: 'Give it a stage and the level "preview", or neither',
+        },
+      ];
+    });
+  });
+}
+
 /** A fact named like a capability would make its address mean two things. */
 function checkAddresses(file: string, { distributions, facts }: Mesh): Problem[] {
   const taken = new Set<string>([
@@ -108,7 +134,10 @@ export function checkMesh(name: string, mesh: Mesh): Problem[] {
       file,
       "distributions",
     ),
-    ...mesh.distributions.flatMap((distribution) => checkSupports(file, distribution)),
+    ...mesh.distributions.flatMap((distribution) => [
+      ...checkSupports(file, distribution),
+      ...checkStages(file, distribution),
+    ]),
     ...checkAddresses(file, mesh),
   ];
 }

@@ -101,6 +101,14 @@ export type CapabilityId = (typeof capabilityIds)[number];
 export const supportLevels = ["full", "extra", "preview", "no", "unknown"] as const;
 export type SupportLevel = (typeof supportLevels)[number];
 
+/**
+ * What a project calls a feature, or the API that has to be used for it, as long as it is not
+ * stable. One rule for every mesh: whatever has a stage is a `preview`, and only that is. See
+ * docs/decisions/0013-one-rule-for-alpha.md.
+ */
+export const stages = ["alpha", "beta", "experimental"] as const;
+export type Stage = (typeof stages)[number];
+
 /** How sure we are of a fact, best first. Shown to the reader next to it. */
 export const confidences = [
   "verified",

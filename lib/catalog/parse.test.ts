@@ -57,6 +57,17 @@ describe("parseCatalog", () => {
     );
   });
 
+  it("wants a stage for each preview, and a preview for each stage", () => {
+    const wasm = (files: Files) =>
+      files.meshes["istio-sidecar"]!.distributions[0]!.capabilities.extensibility_wasm_lua;
+    expect(complaint((files) => (wasm(files).supports = { wasm: "full" }))).toContain(
+      '"wasm" is alpha, but its support is "full"',
+    );
+    expect(complaint((files) => delete wasm(files).stages)).toContain(
+      '"wasm" is a preview, but `stages` does not say of what stage',
+    );
+  });
+
   it("finds unknown sources of facts, measurements and prices too", () => {
     const message = complaint((files) => {
       files.landscape.facts["smi_archived"]!.source = "nowhere";

@@ -11,6 +11,7 @@ import {
   limitIds,
   meshIds,
   needIds,
+  stages,
   supportLevels,
 } from "@/lib/catalog/ids";
 import type { MeshId } from "@/lib/catalog/ids";
@@ -35,6 +36,8 @@ export const factSchema = z.strictObject({
   staleAfter: date.optional(),
   /** The same cell read as answers to needs and limits. */
   supports: z.partialRecord(z.enum([...needIds, ...limitIds]), z.enum(supportLevels)).optional(),
+  /** Why something in `supports` is a preview: given for each of those, and for no other. */
+  stages: z.partialRecord(z.enum([...needIds, ...limitIds]), z.enum(stages)).optional(),
 });
 export type Fact = z.infer<typeof factSchema>;
 

@@ -16,7 +16,7 @@ const nameOf = (address: string) => address.slice(address.lastIndexOf(".") + 1);
 
 describe("when a fact falls due", () => {
   test.each([
-    ["latest_version_found", "2027-02-21"],
+    ["latest_version_found", "2026-12-23"],
     ["kubernetes_versions", "2027-05-22"],
     ["licence", "2027-11-23"],
     ["cncf_2022_small_firms", undefined],
@@ -34,7 +34,7 @@ describe("when a fact falls due", () => {
   test("facts are dated and nothing else about them changes", () => {
     const before = { version: fact(), graduated: fact() };
     expect(dated(before)).toEqual({
-      version: { ...fact(), staleAfter: "2027-02-21" },
+      version: { ...fact(), staleAfter: "2026-12-23" },
       graduated: fact(),
     });
     expect(before.version.staleAfter).toBeUndefined();
@@ -67,9 +67,9 @@ describe("the table", () => {
   });
 
   test("leaves the content itself as it is", () => {
-    expect(JSON.stringify(content.meshes["kuma"])).not.toContain('"staleAfter":"2027-01-11"');
+    expect(JSON.stringify(content.meshes["kuma"])).not.toContain('"staleAfter":"2026-11-12"');
     expect(catalog.meshes.kuma.distributions[0]?.capabilities.latest_version_found.staleAfter).toBe(
-      "2027-01-11",
+      "2026-11-12",
     );
   });
 });

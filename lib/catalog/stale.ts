@@ -16,11 +16,13 @@ export type StaleRule = {
 
 export const staleRules: readonly StaleRule[] = [
   {
+    // A month: patches of a mesh come every two to four weeks.
     kind: "newest version",
-    days: 90,
+    days: 30,
     names: `latest_version_found version version_date newest_* vendor_newest vendor_version_date
       named_version current_minor previous_minor k8s_version proxy_version envoy_version
-      kiali_version gateway_api_version gateway_api_version_date`,
+      kiali_version gateway_api_version gateway_api_version_date kubernetes_newest_minor
+      security_bulletin conformance_report conformance_report_version conformant_meshes`,
   },
   {
     // Where the end of a window is known, the fact carries it as its own `staleAfter`.
@@ -34,7 +36,7 @@ export const staleRules: readonly StaleRule[] = [
     days: 180,
     names: `kubernetes kubernetes_* *_kubernetes gateway_api_crd_version gateway_api_minimum
       gateway_api_maximum gateway_api_recommended gateway_api_shared gateway_api_conflict
-      gateway_api_crds min_kernel *_status conformant_meshes`,
+      gateway_api_crds min_kernel *_status`,
   },
   { kind: "price and terms", days: 180, names: "distribution_terms bel_price_list" },
   {
@@ -43,8 +45,7 @@ export const staleRules: readonly StaleRule[] = [
     names: `cncf_micro_* cncf_20* slashdata_* study_* solo_* mesh_use_* mesh_in_* mesh_hurdle_*
       no_mesh_plan_* *_survey test_* latency latency_* bench_* gsd_* cpu_* ztunnel_cpu_*
       ztunnel_memory_* memory_per_* performance_test_version istiod_memory_per_sidecar
-      control_plane_memory_small agent_memory envoy_memory linkerd_envoy_* conformance_report
-      conformance_report_version vscode_*`,
+      control_plane_memory_small agent_memory envoy_memory linkerd_envoy_* vscode_*`,
   },
   {
     kind: "past event",
@@ -54,7 +55,7 @@ export const staleRules: readonly StaleRule[] = [
       *_beta_date named_version_date edge_for_named_version bel_price_2024 vendor_price_checked
       stable_charts_frozen *_last_commit edge_recommended_example app_mesh_end *_archived *_retired
       bel_release_model_change gateway_api_crds_* mutual_authentication_deprecated new_*_from
-      old_locations_last_minor`,
+      old_locations_last_minor security_fixed_in`,
   },
   { kind: "other", days: 365, names: "*" },
 ];

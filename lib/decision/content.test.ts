@@ -74,6 +74,65 @@ describe("scenarios", () => {
   });
 });
 
+describe("facts that decide a verdict", () => {
+  const of = (mesh: MeshId, answers: Answers) =>
+    decide(situation(answers)).candidates.find((candidate) => candidate.mesh === mesh)!;
+  const refusals = (mesh: MeshId, answers: Answers) => {
+    const candidate = of(mesh, answers);
+    return candidate.eligible ? [] : candidate.failed.map(({ reason }) => reason);
+  };
+  const under = (mesh: MeshId, question: QuestionId, answers: Answers) => {
+    const candidate = of(mesh, answers);
+    if (!candidate.eligible) throw new Error(`${mesh} is not eligible`);
+    return candidate.contributions.find((one) => one.question === question)!;
+  };
+
+  test("Consul has native sidecars, off by default", () => {
+    const { points, reason } = under("consul", "jobs", { jobs: "yes" });
+    expect(points).toBe(under("istio-sidecar", "jobs", { jobs: "yes" }).points);
+    expect(reason).toContain("off by default");
+  });
+
+  test("Cilium’s proxy runs Wasm, alpha, and injects no faults", () => {
+    const refused = refusals("cilium", { must: ["wasm", "fault-injection"], cni: "cilium" });
+    expect(refused).toEqual([
+      "Cilium does not cover fault injection.",
+      "Cilium covers proxy extensions in Wasm or Lua only as an alpha feature.",
+    ]);
+  });
+
+  test.each(["istio-sidecar", "istio-ambient"] as const)("%s takes Kubernetes 1.37", (mesh) => {
+    expect(under(mesh, "kubernetes", { kubernetes: "1.37" }).points).toBe(0);
+    expect(refusals(mesh, { kubernetes: "1.31" })).toHaveLength(1);
+  });
+
+  test("ambient across clusters is a beta, and is told so", () => {
+    expect(refusals("istio-ambient", { must: ["multi-cluster"] })).toEqual([
+      "Istio ambient covers calls across clusters only as a beta feature.",
+    ]);
+    expect(refusals("istio-sidecar", { must: ["multi-cluster"] })).toEqual([]);
+  });
+
+  test.each(["istio-sidecar", "istio-ambient"] as const)(
+    "%s has Wasm and rate limits only through alpha resources",
+    (mesh) => {
+      for (const need of ["wasm", "rate-limit-local", "rate-limit-global"] as const) {
+        expect(refusals(mesh, { must: [need] }).join()).toContain("only as an alpha feature");
+        const wish = under(mesh, "nice", { nice: [need] });
+        expect(wish.points).toBeGreaterThan(under("linkerd", "nice", { nice: ["jwt"] }).points);
+        expect(wish.points).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test("Consul’s Community edition limits no rates and injects no faults", () => {
+    for (const need of ["rate-limit-local", "rate-limit-global", "fault-injection"] as const) {
+      expect(refusals("consul", { must: [need] }).join()).toContain("does not cover");
+    }
+    expect(refusals("consul", { must: ["wasm"] })).toEqual([]);
+  });
+});
+
 describe("rules of the guide", () => {
   const basics = ["encryption", "identity", "metrics", "canary"] as const;
   const { next, one } = seeded(41);
@@ -102,7 +161,7 @@ describe("rules of the guide", () => {
   }, 60_000);
 
   test("advanced traffic management and the people to run it: Istio", () => {
-    const advanced = ["mirroring", "fault-injection", "wasm"] as const;
+    const advanced = ["mirroring", "fault-injection"] as const;
     const verdicts = new Set<MeshId>();
     for (const drawn of sample(43, 10_000, () => ({}))) {
       const must = advanced.filter(() => next() < 0.5);

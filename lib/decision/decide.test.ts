@@ -65,8 +65,8 @@ describe("what comes back", () => {
     expect(decision.verdict).toMatchObject({ mesh: "istio-sidecar", distribution: "oss" });
     expect(decision.candidates.map(({ mesh, eligible }) => [mesh, eligible])).toEqual([
       ["istio-sidecar", true],
-      ["kuma", true],
       ["istio-ambient", true],
+      ["kuma", true],
       ["cilium", true],
       ["none", false],
       ["linkerd", false],

@@ -3,14 +3,14 @@
  * demand on the catalog's `supports` cells, except the memory limit, which meets an estimate, and
  * the version of Kubernetes, which meets a range.
  */
-import type { LimitId, NeedId, SupportLevel } from "@/lib/catalog/ids";
+import type { LimitId, NeedId } from "@/lib/catalog/ids";
 import type { Fact } from "@/lib/catalog/schema";
 import { bitOf, capability, demandOrder } from "@/lib/decision/contenders";
 import type { Contender, Demand } from "@/lib/decision/contenders";
 import { needs } from "@/lib/decision/questions/needs";
 import type { QuestionId } from "@/lib/decision/questions/questions";
 import type { Scene } from "@/lib/decision/situation";
-import { factText } from "@/lib/decision/wording";
+import { factText, stageInWords } from "@/lib/decision/wording";
 import { formatMemory } from "@/lib/format";
 
 /** What can rule a contender out. */
@@ -119,10 +119,13 @@ export function meetsInWords(demand: Demand): string {
     : `covers ${needs[demand as NeedId].label}`;
 }
 
-function refusal({ subject, id }: Contender, demand: Demand, level: SupportLevel): string {
+function refusal({ subject, id, support }: Contender, demand: Demand): string {
+  const { level, fact } = support[demand];
   const limit = demand in limits ? limits[demand as LimitId] : undefined;
   if (level === "unknown") return `No evidence found that ${subject} ${meetsInWords(demand)}.`;
-  if (level === "preview") return `${subject} ${meetsInWords(demand)} only as a preview.`;
+  if (level === "preview") {
+    return `${subject} ${meetsInWords(demand)} only as ${stageInWords(fact?.stages?.[demand])}.`;
+  }
   if (limit) {
     if (level === "extra") return `${subject} ${limit.meets} only with an extra piece.`;
     return `${subject} ${limit.fails}.`;
@@ -134,12 +137,11 @@ function refusal({ subject, id }: Contender, demand: Demand, level: SupportLevel
 }
 
 function failedDemand(contender: Contender, demand: Demand): Failed {
-  const { level, fact } = contender.support[demand];
-  const told: Fact | undefined = fact;
+  const told: Fact | undefined = contender.support[demand].fact;
   return {
     need: demand,
     fact: told ? factText(told) : null,
-    reason: refusal(contender, demand, level),
+    reason: refusal(contender, demand),
     source: told?.source ?? null,
     asOf: told?.asOf ?? null,
   };

@@ -1,5 +1,5 @@
 /** Small pieces of sentences shared by reasons and refusals. */
-import type { CapabilityId } from "@/lib/catalog/ids";
+import type { CapabilityId, Stage } from "@/lib/catalog/ids";
 import type { Fact } from "@/lib/catalog/schema";
 import { capability } from "@/lib/decision/contenders";
 import type { Contender } from "@/lib/decision/contenders";
@@ -33,4 +33,10 @@ export function listed(items: readonly string[], last = "and"): string {
 /** A subject that does not start the sentence: product names keep their capital. */
 export function midSentence(subject: string): string {
   return subject.replace(/^Plain /, "plain ");
+}
+
+/** "an alpha feature": why a preview is no more than that. */
+export function stageInWords(stage: Stage | undefined): string {
+  if (stage === undefined) return "a preview";
+  return `${stage === "beta" ? "a" : "an"} ${stage} feature`;
 }

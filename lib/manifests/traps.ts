@@ -95,8 +95,8 @@ function istioInstallTraps(facts: ManifestFacts, needsCrds: boolean): readonly W
           trap(
             "install",
             "crds-first",
-            `The Gateway API CRDs come first: Istio ${facts.istioVersion} asks for ${facts.istioGatewayApi}. Linkerd takes nothing newer than ${facts.linkerdGatewayApiNewest}, so look before you overwrite.`,
-            "third-party-istio-notes",
+            `The Gateway API CRDs come first. Istio ${facts.istioVersion} ignores kinds whose CRD is too old (${facts.istioGatewayApi}). Linkerd documents nothing newer than ${facts.linkerdGatewayApiNewest}, so look before you overwrite.`,
+            "istio-source-crd-minimum",
             "linkerd-docs-gateway-api",
           ),
         ]
@@ -105,7 +105,7 @@ function istioInstallTraps(facts: ManifestFacts, needsCrds: boolean): readonly W
       "install",
       "kubernetes-window",
       `Istio ${facts.istioVersion} wants Kubernetes ${facts.istioKubernetes}.`,
-      "istio-1.31-announcement",
+      "third-party-istio-notes",
     ),
     trap(
       "install",

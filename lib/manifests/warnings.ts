@@ -154,8 +154,8 @@ function extraTraps(form: Form, target: TargetId, facts: ManifestFacts): readonl
     target.startsWith("istio") && form.retries === undefined
       ? {
           id: "istio-default-retries",
-          text: `Istio repeats a failed request up to ${facts.istioRetries} times by default, which can hide errors of ${form.canary}.`,
-          sources: ["istio-api-virtual-service"],
+          text: `By default Istio retries up to ${facts.istioRetries} times what never reached ${form.canary}: refused connections, gRPC UNAVAILABLE or CANCELLED. HTTP errors it passes on, so the error rate of ${form.canary} stays true.`,
+          sources: ["istio-source-default-retries"],
         }
       : undefined,
     carried.delay !== undefined && (carried.timeout !== undefined || carried.retries !== undefined)

@@ -134,9 +134,12 @@ export const versionOfKubernetes: Rule = {
 };
 
 /** How pods that end get along with the data plane, read from the fact. */
-function jobsIn(fact: Fact | undefined): "no sidecar" | "native sidecar" | "not found" {
+function jobsIn(
+  fact: Fact | undefined,
+): "no sidecar" | "native sidecar" | "native by a setting" | "not found" {
   const text = String(fact?.value ?? "");
   if (text === "yes") return "native sidecar";
+  if (text === "yes-off") return "native by a setting";
   return text === "transparent" ? "no sidecar" : "not found";
 }
 
@@ -145,7 +148,7 @@ export const jobsThatEnd: Rule = {
     if (contender.id === "none" || answers.jobs !== "yes") return null;
     const kind = jobsIn(factOf(contender, "jobs_native_sidecars"));
     // A native sidecar ends with its Job, but older charts and guides do without it.
-    return kind === "no sidecar" ? 0 : kind === "native sidecar" ? -0.15 : -0.5;
+    return kind === "no sidecar" ? 0 : kind === "not found" ? -0.5 : -0.15;
   },
   because(contender) {
     const fact = factOf(contender, "jobs_native_sidecars");
@@ -153,6 +156,7 @@ export const jobsThatEnd: Rule = {
     const text = {
       "no sidecar": `Jobs end by themselves with ${subject}, which puts no container into their pods`,
       "native sidecar": `The sidecars of ${subject} end with their Job, as long as they are native ones`,
+      "native by a setting": `The sidecars of ${subject} end with their Job once you make them native ones, which is off by default`,
       "not found": `No evidence found that the sidecars of ${subject} end with their Job`,
     }[jobsIn(fact)];
     return { reason: `${text}.`, sources: sourcesOf(fact) };

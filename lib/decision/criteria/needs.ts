@@ -5,12 +5,14 @@ import type { Rule } from "@/lib/decision/criteria/criterion";
 import { limits } from "@/lib/decision/requirements";
 import { needs } from "@/lib/decision/questions/needs";
 import type { Scene } from "@/lib/decision/situation";
-import { inBrackets, sourcesOf } from "@/lib/decision/wording";
+import { inBrackets, sourcesOf, stageInWords } from "@/lib/decision/wording";
 
 const worth: Readonly<Record<SupportLevel, number>> = {
   full: 1,
   extra: 0.5,
-  preview: 0,
+  // What is alpha, beta or experimental never meets a must, in any mesh. As a wish it counts half
+  // of what the same thing with an extra piece counts once it is stable.
+  preview: 0.25,
   unknown: -0.25,
   no: -0.5,
 };
@@ -39,7 +41,8 @@ const labelOf = (demand: Demand) => (demand in limits ? "UDP" : needs[demand as 
 function coverage(contender: Contender, scene: Scene, demand: Demand): string {
   const { id, subject, support } = contender;
   const label = labelOf(demand);
-  switch (support[demand].level) {
+  const { level, fact } = support[demand];
+  switch (level) {
     case "full":
       return `${subject} covers ${label} as it comes`;
     case "extra":
@@ -49,7 +52,7 @@ function coverage(contender: Contender, scene: Scene, demand: Demand): string {
         ? `Without a mesh, ${label} would take a substitute in each of your languages`
         : `Without a mesh, ${label} would take a substitute that you look after yourself`;
     case "preview":
-      return `${subject} covers ${label} only as a preview`;
+      return `${subject} covers ${label} only as ${stageInWords(fact?.stages?.[demand])}`;
     case "unknown":
       return `No evidence found that ${subject} covers ${label}`;
     case "no":
