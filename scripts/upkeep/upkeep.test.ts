@@ -4,9 +4,18 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import JSZip from "jszip";
 import { afterEach, describe, expect, test } from "vitest";
 import { eachOf, linksIn, linksOf } from "@/scripts/upkeep/external-links.js";
-import { compareVersions, newerThan, versionOf } from "@/scripts/upkeep/new-versions.js";
+import {
+  catalogValue,
+  exitCodeOf,
+  findNewVersions,
+  reported,
+  watched,
+} from "@/scripts/upkeep/new-versions.js";
+import { goProxy } from "@/scripts/upkeep/registries.js";
+import { compareVersions, newerThan, versionOf } from "@/scripts/upkeep/versions.js";
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {
@@ -96,13 +105,6 @@ describe("external links", () => {
 });
 
 describe("new versions", () => {
-  const release = (tag: string, more = {}) => ({
-    tag_name: tag,
-    draft: false,
-    prerelease: false,
-    ...more,
-  });
-
   test("are read from tags and ordered by number", () => {
     expect(versionOf("v1.20.2")).toEqual({ line: "", numbers: [1, 20, 2] });
     expect(versionOf("edge-26.10.1")?.line).toBe("edge-");
@@ -111,44 +113,106 @@ describe("new versions", () => {
     expect(compareVersions([2, 0], [2, 0, 0])).toBe(0);
   });
 
-  test("are newer only when published, of the same line and higher", () => {
-    const releases = [
-      release("1.9.9"),
-      release("v1.33.0", { prerelease: true }),
-      release("1.34.0", { draft: true }),
-      release("1.35.0-alpha.1"),
-      release("edge-26.1.1"),
-      release("1.32.0"),
-    ];
-    expect(newerThan(releases, "1.31.1")).toBe("1.32.0");
-    expect(newerThan(releases, "1.32.0")).toBeUndefined();
-    expect(newerThan(releases, "edge-25.12.9")).toBe("edge-26.1.1");
+  test("are newer only when released, of the same line and higher", () => {
+    const tags = ["1.9.9", "1.35.0-alpha.1", "edge-26.1.1", "v1.31.4", "1.32.0"];
+    expect(newerThan(tags, "1.31.1")).toBe("1.32.0");
+    expect(newerThan(tags, "1.31.1", "minor")).toBe("v1.31.4");
+    expect(newerThan(tags, "0.5.1", "major")).toBeUndefined();
+    expect(newerThan(tags, "1.32.0")).toBeUndefined();
+    expect(newerThan(tags, "edge-25.12.9")).toBe("edge-26.1.1");
+    // Where the catalog names a minor only, a patch of it is nothing new.
+    expect(newerThan(["v1.37.2"], "1.37")).toBeUndefined();
     expect(newerThan([], "1.0.0")).toBeUndefined();
     expect(() => newerThan([], "soon")).toThrow('"soon" is no version');
   });
 
-  test("are reported for every mesh of the catalog that has releases", async () => {
-    const api = await serve((request, response) => {
-      const isIstio = request.url?.startsWith("/repos/istio/istio/releases") ?? false;
-      response.end(JSON.stringify(isIstio ? [release("99.0.0"), release("1.0.0")] : []));
-    });
-    const { status, stdout } = await run("new-versions", "--api", api, "--fail");
-    expect(status).toBe(1);
-    for (const mesh of ["linkerd", "istio-sidecar", "istio-ambient", "cilium", "kuma", "consul"]) {
-      expect(stdout).toMatch(new RegExp(`^${mesh}\\.\\w+ is \\S+; `, "m"));
-    }
-    expect(stdout.match(/istio\/istio has 99\.0\.0/g)).toHaveLength(2);
-    expect(stdout.match(/has nothing newer/g)).toHaveLength(5);
-    expect((await run("new-versions", "--api", api)).status).toBe(0);
+  test("come from the proxy that GOPROXY names, or the public one", () => {
+    expect(goProxy("")).toBe("https://proxy.golang.org");
+    expect(goProxy("off")).toBe("https://proxy.golang.org");
+    expect(goProxy("https://go.test/,direct")).toBe("https://go.test");
   });
 
-  test("are unknown, not absent, when GitHub does not answer", async () => {
-    const api = await serve((_request, response) => {
-      response.statusCode = 403;
-      response.end();
+  /** The last part of each answer, as the public places give it today; all else does not answer. */
+  const stored: Record<string, string> = {
+    "/istio.io/api/@v/list": "v1.31.4\nv99.0.0-rc.0\nv1.32.0\n",
+    "/sigs.k8s.io/gateway-api/@v/list": "v1.7.0\n",
+    "/k8s.io/api/@v/list": "v0.37.2\nv0.99.0\n",
+    "/@kubernetes-models%2fistio": '{"versions":{"2.3.0":{},"99.0.0":{}}}',
+    "https://helm.cilium.io/index.yaml":
+      "entries:\n  cilium:\n    - {version: 1.20.2, appVersion: 1.20.2}\n    - {version: 99.0.0}\n",
+    "/repos/hashicorp/consul/releases?per_page=50":
+      '[{"tag_name":"v99.0.0","draft":false,"prerelease":true},{"tag_name":"v1.0.0","draft":false,"prerelease":false}]',
+    "/sigs.k8s.io/gateway-api/conformance/@v/list": "v1.6.0\nv1.7.0\nv1.8.0-rc.1\n",
+  };
+  const reports: Record<string, string> = {
+    "v1.6/linkerd-linkerd/a.yaml": catalogReport("linkerd"),
+    "v1.6/istio-istio/a.yaml": catalogReport("istio-sidecar"),
+    "v1.7/istio-istio/b.yaml": report("v1.7.0", "1.99", "MESH-HTTP"),
+    "v1.7/linkerd-linkerd/gateway-only.yaml": report("v1.7.0", "2.99", "GATEWAY-HTTP"),
+  };
+
+  function report(gatewayApi: string, version: string, profile: string) {
+    return `gatewayAPIVersion: ${gatewayApi}\ndate: "2026-11-01T00:00:00Z"\nimplementation: {version: "${version}"}\nprofiles: [{name: ${profile}}]\n`;
+  }
+  function catalogReport(mesh: string) {
+    const known = catalogValue(`${mesh}.conformance_report`);
+    const [, gatewayApi = "", version = ""] = /(v[\d.]+) with .* (\S+)$/.exec(known) ?? [];
+    return report(gatewayApi, version, "MESH-HTTP");
+  }
+  async function ask(url: string) {
+    if (url.endsWith("/gateway-api/conformance/@v/v1.7.0.zip")) {
+      const zip = new JSZip();
+      for (const [name, text] of Object.entries(reports)) {
+        zip.file(`sigs.k8s.io/gateway-api/conformance@v1.7.0/reports/${name}`, text);
+      }
+      return await zip.generateAsync({ type: "nodebuffer" });
+    }
+    const found = Object.entries(stored).find(([end]) => url.endsWith(end));
+    if (!found) throw new Error("answered 403");
+    return Buffer.from(found[1]);
+  }
+
+  test("are found in the Go proxy, npm, Helm, GitHub and the module of conformance reports", async () => {
+    const findings = await findNewVersions(ask);
+    const of = (fact: string) => findings.find(({ line }) => line.startsWith(`${fact} is `))!;
+    for (const { fact } of [...watched, ...reported]) expect(of(fact)).toBeDefined();
+
+    // One place that does not answer is named and does no harm.
+    expect(of("istio-sidecar.newest_release")).toMatchObject({ state: "same" });
+    expect(of("istio-sidecar.newest_release").line).toContain(
+      "Go istio.io/client-go: answered 403; Go istio.io/api has nothing newer",
+    );
+    expect(of("landscape.gateway_api_version").state).toBe("same");
+    expect(of("landscape.kubernetes_newest_minor").line).toContain("has v1.99.0");
+    expect(of("cilium.newest_release").line).toContain("has 99.0.0");
+    expect(of("package @kubernetes-models/istio").state).toBe("same");
+    // A preview on GitHub is no release.
+    expect(of("consul.version").state).toBe("same");
+    expect(of("kuma.newest_release").state).toBe("unknown");
+
+    expect(of("linkerd.conformance_report").state).toBe("same");
+    expect(of("istio-sidecar.conformance_report")).toMatchObject({ state: "newer" });
+    expect(of("istio-sidecar.conformance_report").line).toContain(
+      "v1.7.0 with 1.99, of 2026-11-01",
+    );
+
+    expect(exitCodeOf(findings, true)).toBe(1);
+    expect(exitCodeOf(findings, false)).toBe(2);
+    expect(exitCodeOf([{ line: "", state: "same" }], true)).toBe(0);
+  });
+
+  test("ask each place once", async () => {
+    const asked: string[] = [];
+    await findNewVersions(async (url) => {
+      asked.push(url);
+      return await ask(url);
     });
-    const { status, stderr } = await run("new-versions", "--api", api);
-    expect(status).toBe(2);
-    expect(stderr).toContain("GitHub answered 403");
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test("are unknown, not absent, when nobody answers", async () => {
+    const findings = await findNewVersions(() => Promise.reject(new Error("answered 403")));
+    expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(["unknown"]));
+    expect(exitCodeOf(findings, true)).toBe(2);
   });
 });
