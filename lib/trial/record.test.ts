@@ -69,7 +69,7 @@ const madr = [
 
 describe("the decision record", () => {
   test.each([
-    ["must=mirroring,wasm&operators=platform&experience=expert&pods=60", "Use Istio"],
+    ["must=mirroring,fault-injection&operators=platform&experience=expert&pods=60", "Use Istio"],
     ["operators=none&company=under-11&pods=12&services=4", "Do without a service mesh"],
     ["must=wasm,fips&licence=osi&agents=forbidden&windows=yes", "nothing meets every must-have"],
     ["", ""],
