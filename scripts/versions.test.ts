@@ -84,7 +84,8 @@ const known = new Set([...facts.values()].map((fact) => String(fact.value)));
  * Versions in a text that no fact has. A revision stands for the version with dots, a chart of
  * Linkerd (2026.6.3) for its edge build; images of the reader's own have whatever tag they like.
  */
-const asFact = (found: string) => asFact(found).replace(/^20(\d\d)\./, "edge-$1.");
+const asFact = (found: string) =>
+  found.replace(/^(1)-(\d\d)-/, "$1.$2.").replace(/^20(\d\d)\./, "edge-$1.");
 const strangers = (text: string) =>
   (text.replace(/registry\.example\S+/g, "").match(versionLike) ?? []).filter(
     (found) => !known.has(asFact(found)),
