@@ -1,6 +1,6 @@
 /**
- * Where everything in a chart goes, computed once for both faces of a figure (static SVG and
- * Recharts), so that one can take the other's place without anything moving.
+ * Where everything in a chart goes, the same for static SVG and Recharts, so that one can replace
+ * the other without anything moving.
  */
 import { scaleLinear, scaleLog } from "d3-scale";
 import type { Unit } from "@/lib/format";

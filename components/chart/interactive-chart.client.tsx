@@ -1,13 +1,13 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
-import { ChartAxes } from "@/components/chart/chart-axes";
-import { ChartLabels } from "@/components/chart/chart-labels";
+import { ChartAxes, ChartLabels } from "@/components/chart/axes-and-labels";
 import type { ChartData, Size } from "@/components/chart/geometry";
-import { layOut } from "@/components/chart/geometry";
+import { layOut, pointAt } from "@/components/chart/geometry";
+import { SeriesKey } from "@/components/chart/series-key";
 import { seriesColour, seriesDash } from "@/components/chart/series-style";
-import { ChartTooltip } from "@/components/chart/chart-tooltip";
+import { formatCount, formatIn } from "@/lib/format";
 
 type Row = Record<string, number | readonly [number, number]>;
 
@@ -25,65 +25,113 @@ function rowsOf(data: ChartData): Row[] {
   return [...rows.values()];
 }
 
-export type InteractiveChartProps = { data: ChartData; size: Size; label: string };
-
-/** The Recharts face of a figure: hover, touch and arrow keys read the values out. */
+/**
+ * The chart drawn by Recharts: hover, touch and arrow keys read out its values.
+ * @param focused whether it takes the place of a chart that had the focus
+ */
 export const InteractiveChart = memo(function InteractiveChart({
   data,
   size,
   label,
-}: InteractiveChartProps) {
-  const at = layOut(data, size);
+  focused,
+}: {
+  data: ChartData;
+  size: Size;
+  label: string;
+  focused?: boolean;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => rowsOf(data), [data]);
+  const at = useMemo(() => layOut(data, size), [data, size]);
   const { plot } = at;
+  useEffect(() => {
+    if (focused) box.current?.querySelector<SVGElement>(".recharts-surface")?.focus();
+  }, [focused]);
   return (
-    <ComposedChart
-      width={size.width}
-      height={size.height}
-      data={rowsOf(data)}
-      title={label}
-      margin={{
-        top: plot.top,
-        right: at.width - plot.right,
-        bottom: at.height - plot.bottom,
-        left: plot.left,
-      }}
-    >
-      <ChartAxes data={data} at={at} />
-      <XAxis hide dataKey="x" type="number" domain={[...at.xDomain]} />
-      <YAxis hide type="number" scale={data.scale} domain={[...at.yDomain]} allowDataOverflow />
-      {data.series.map(({ id, companion }) =>
-        companion ? null : (
-          <Area
-            key={`${id}:band`}
-            dataKey={`${id}:band`}
-            stroke="none"
-            fill={seriesColour(id)}
-            fillOpacity={0.14}
+    <div ref={box}>
+      <ComposedChart
+        width={size.width}
+        height={size.height}
+        data={rows}
+        title={label}
+        margin={{
+          top: plot.top,
+          right: at.width - plot.right,
+          bottom: at.height - plot.bottom,
+          left: plot.left,
+        }}
+      >
+        <ChartAxes data={data} at={at} />
+        <XAxis hide dataKey="x" type="number" domain={[...at.xDomain]} />
+        <YAxis hide type="number" scale={data.scale} domain={[...at.yDomain]} allowDataOverflow />
+        {data.series.map(({ id, companion }) =>
+          companion ? null : (
+            <Area
+              key={`${id}:band`}
+              dataKey={`${id}:band`}
+              stroke="none"
+              fill={seriesColour(id)}
+              fillOpacity={0.14}
+              isAnimationActive={false}
+              activeDot={false}
+            />
+          ),
+        )}
+        {data.series.map(({ id, companion }) => (
+          <Line
+            key={id}
+            dataKey={id}
+            stroke={seriesColour(id)}
+            strokeWidth={companion ? 1.5 : 2.25}
+            strokeDasharray={seriesDash(id) ?? "0"}
+            dot={false}
+            activeDot={{ r: 4, fill: seriesColour(id), stroke: "var(--surface)" }}
             isAnimationActive={false}
-            activeDot={false}
           />
-        ),
-      )}
-      {data.series.map(({ id, companion }) => (
-        <Line
-          key={id}
-          dataKey={id}
-          stroke={seriesColour(id)}
-          strokeWidth={companion ? 1.5 : 2.25}
-          strokeDasharray={seriesDash(id) ?? "0"}
-          dot={false}
-          activeDot={{ r: 4, fill: seriesColour(id), stroke: "var(--surface)" }}
+        ))}
+        <ChartLabels data={data} at={at} />
+        <Tooltip
           isAnimationActive={false}
+          cursor={{ stroke: "var(--control)" }}
+          content={({ active, label: x }) =>
+            active && typeof x === "number" ? <ChartTooltip data={data} x={x} /> : null
+          }
         />
-      ))}
-      <ChartLabels data={data} at={at} />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ stroke: "var(--control)" }}
-        content={({ active, label: x }) =>
-          active && typeof x === "number" ? <ChartTooltip data={data} x={x} /> : null
-        }
-      />
-    </ComposedChart>
+      </ComposedChart>
+    </div>
   );
 });
+
+/** The values of every series at one x, typical first, then the band. */
+function ChartTooltip({ data, x }: { data: ChartData; x: number }) {
+  const { unit } = data;
+  return (
+    <div className="rounded-md border border-line bg-surface px-3 py-2 text-sm shadow-md">
+      <p className="font-semibold">
+        {formatCount(x)} {data.xLabel}
+      </p>
+      <table>
+        <tbody>
+          {data.series.map((series) => {
+            const point = pointAt(series, x);
+            return point ? (
+              <tr key={series.id}>
+                <th scope="row" className="pr-3 text-left font-normal">
+                  <SeriesKey id={series.id} /> {series.label}
+                </th>
+                <td className="text-right font-medium">
+                  {formatIn(point.typical, unit)} {unit.name}
+                </td>
+                <td className="pl-3 text-muted">
+                  {series.companion
+                    ? null
+                    : `${formatIn(point.low, unit)}–${formatIn(point.high, unit)}`}
+                </td>
+              </tr>
+            ) : null;
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

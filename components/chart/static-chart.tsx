@@ -1,13 +1,12 @@
 import { area, line } from "d3-shape";
-import { ChartAxes } from "@/components/chart/chart-axes";
-import { ChartLabels } from "@/components/chart/chart-labels";
+import { ChartAxes, ChartLabels } from "@/components/chart/axes-and-labels";
 import type { ChartData, ChartPoint, Size } from "@/components/chart/geometry";
 import { fontSize, layOut } from "@/components/chart/geometry";
 import { seriesColour, seriesDash } from "@/components/chart/series-style";
 
 /**
- * The chart as plain SVG: the first paint, the view without JavaScript, and the base of every
- * picture. Pure: same data and size, same markup.
+ * The chart as plain SVG: on the page until the reader uses it, without JavaScript, and in every
+ * picture. Same data and size, same markup.
  */
 export function StaticChart({
   data,
@@ -20,7 +19,7 @@ export function StaticChart({
   size: Size;
   label: string;
   className?: string;
-  /** Makes it a stop of the keyboard: for a face that gives way to one that can be used. */
+  /** Makes it focusable: for a chart that an interactive one replaces. */
   onFocus?: (() => void) | undefined;
 }) {
   const at = layOut(data, size);

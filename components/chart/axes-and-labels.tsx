@@ -1,10 +1,48 @@
+/** What the static and the interactive chart have in common, so that one can replace the other. */
 import type { ChartData, Geometry } from "@/components/chart/geometry";
-import { fontSize, pointAt, spread } from "@/components/chart/geometry";
+import { fontSize, pointAt, spread, tickText } from "@/components/chart/geometry";
 import { markerPath, seriesColour } from "@/components/chart/series-style";
 import { valuePlaces } from "@/components/chart/value-places";
 import { formatCount } from "@/lib/format";
 
-/** The words inside a chart, drawn alike by both faces: line ends, and values at the marker. */
+/**
+ * Grid, ticks and axis labels of both charts. Recharts could draw them, but it measures each tick’s
+ * text on the page first, which on a slow phone takes most of the time a chart needs.
+ */
+export function ChartAxes({ data, at }: { data: ChartData; at: Geometry }) {
+  const { plot } = at;
+  return (
+    <g fill="var(--muted)" fontSize={fontSize} className="pointer-events-none">
+      {at.yTicks.map((tick) => (
+        <g key={tick}>
+          <line
+            x1={plot.left}
+            x2={plot.right}
+            y1={at.y(tick)}
+            y2={at.y(tick)}
+            stroke="var(--line)"
+          />
+          <text x={plot.left - 8} y={at.y(tick)} dy="0.35em" textAnchor="end">
+            {tickText(tick, data.unit)}
+          </text>
+        </g>
+      ))}
+      {at.xTicks.map((tick) => (
+        <text key={tick} x={at.x(tick)} y={plot.bottom + 18} textAnchor="middle">
+          {formatCount(tick)}
+        </text>
+      ))}
+      <text x={plot.right} y={plot.bottom + 34} textAnchor="end">
+        {data.xLabel}
+      </text>
+      <text x={0} y={12}>
+        {data.yLabel}
+      </text>
+    </g>
+  );
+}
+
+/** The text inside both charts: line ends, and values at the marker. */
 export function ChartLabels({ data, at }: { data: ChartData; at: Geometry }) {
   const { plot } = at;
   const bounds = { gap: fontSize + 3, top: plot.top + 6, bottom: plot.bottom - 4 };
