@@ -7,8 +7,6 @@ export type NumberField = {
   readonly kind: "number";
   readonly min: number;
   readonly max: number;
-  /** Step of the form control; not a constraint on values in a URL. */
-  readonly step: number;
   readonly integer: boolean;
   readonly default?: number;
 };
@@ -29,6 +27,8 @@ export type TokenField = {
   readonly pattern: RegExp;
   /** The pattern in words, as it follows the value: "is not a name: use …". */
   readonly rule?: string;
+  /** The pattern in words, as the form shows it below a value that does not fit. */
+  readonly problem?: string;
   readonly default?: string;
 };
 

@@ -1,6 +1,15 @@
 "use client";
 
-import { lazy, startTransition, Suspense, useEffect, useRef, useState } from "react";
+import {
+  type ComponentType,
+  lazy,
+  startTransition,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import type { InteractiveChartProps } from "@/components/chart/interactive-chart.client";
 import type { ChartData, Size } from "@/components/chart/geometry";
 import { StaticChart } from "@/components/chart/static-chart";
 
@@ -19,14 +28,12 @@ const embeddedDrawings: typeof drawings = [
   ),
 ];
 
-const InteractiveChart = lazy(() =>
+const InteractiveChart = lazy<ComponentType<InteractiveChartProps>>(() =>
   import("@/components/chart/interactive-chart.client").then(
     ({ InteractiveChart }) => ({ default: InteractiveChart }),
     // If its script cannot be loaded, the static chart stays. It shows the same numbers.
     () => ({
-      default: ({ data, size, label }: { data: ChartData; size: Size; label: string }) => (
-        <StaticChart {...{ data, size, label }} />
-      ),
+      default: ({ data, size, label }) => <StaticChart {...{ data, size, label }} />,
     }),
   ),
 );

@@ -25,21 +25,21 @@ function rowsOf(data: ChartData): Row[] {
   return [...rows.values()];
 }
 
-/**
- * The chart drawn by Recharts: hover, touch and arrow keys read out its values.
- * @param focused whether it takes the place of a chart that had the focus
- */
+export type InteractiveChartProps = {
+  data: ChartData;
+  size: Size;
+  label: string;
+  /** Whether it replaces a chart that had the focus. */
+  focused?: boolean;
+};
+
+/** The chart drawn by Recharts: hover, touch and arrow keys read out its values. */
 export const InteractiveChart = memo(function InteractiveChart({
   data,
   size,
   label,
   focused,
-}: {
-  data: ChartData;
-  size: Size;
-  label: string;
-  focused?: boolean;
-}) {
+}: InteractiveChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(data), [data]);
   const at = useMemo(() => layOut(data, size), [data, size]);

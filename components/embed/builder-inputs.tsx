@@ -1,10 +1,10 @@
 import { SeriesKey } from "@/components/chart/series-key";
 import { seriesNames } from "@/components/overhead/series-names";
 import { frameInputs, type FrameOptions, frameParts, frameThemes } from "@/lib/embed/frame";
-import { calculatorFields, seriesIds, workloadFields } from "@/lib/overhead/workload";
+import { inputFields, seriesIds } from "@/lib/overhead/workload";
 import { type CalculatorValues, settingsFrom } from "@/lib/share/workload";
 
-const numbers = ["pods", "rps", "fanout", "services"] as const;
+const numbers = frameInputs.filter((name) => name !== "meshes");
 
 const partLabels = {
   memory: "Memory chart",
@@ -19,9 +19,6 @@ const themeLabels = {
   dark: "Dark",
   transparent: "Transparent: your background shows",
 } as const;
-
-const labelOf = (name: (typeof frameInputs)[number]) =>
-  name === "meshes" ? calculatorFields.meshes.label : workloadFields[name].label;
 
 type Props = {
   values: CalculatorValues;
@@ -49,7 +46,7 @@ export function BuilderInputs({ values, options, version }: Props) {
           ))}
         </div>
         <fieldset>
-          <legend className="text-sm font-medium">{calculatorFields.meshes.label}</legend>
+          <legend className="text-sm font-medium">{inputFields.meshes.label}</legend>
           {seriesIds.map((id) => (
             <Tick key={id} name="meshes" value={id} checked={series.includes(id)}>
               <SeriesKey id={id} /> {seriesNames[id].name}
@@ -120,7 +117,7 @@ function NumberInput({
   name: (typeof numbers)[number];
   value: number | undefined;
 }) {
-  const field = workloadFields[name];
+  const field = inputFields[name];
   const preset = "default" in field ? field.default : "";
   return (
     <div>
@@ -195,7 +192,7 @@ function LockTable({ options }: { options: FrameOptions }) {
           {frameInputs.map((input) => (
             <tr key={input}>
               <th scope="row" className="py-1 font-normal">
-                {labelOf(input)}
+                {inputFields[input].label}
               </th>
               {(["lock", "hide"] as const).map((name) => (
                 <td key={name}>
@@ -204,7 +201,7 @@ function LockTable({ options }: { options: FrameOptions }) {
                     name={name}
                     value={input}
                     defaultChecked={options[name].includes(input)}
-                    aria-label={`${name === "lock" ? "Lock" : "Hide"}: ${labelOf(input)}`}
+                    aria-label={`${name === "lock" ? "Lock" : "Hide"}: ${inputFields[input].label}`}
                     className="size-4"
                   />
                 </td>

@@ -7,7 +7,7 @@ import { findingText } from "@/components/overhead/chart-data";
 import { ComparisonTable } from "@/components/overhead/comparison-table.client";
 import { EstimateSummary } from "@/components/overhead/estimate-summary";
 import { OverheadFigure } from "@/components/overhead/overhead-figure";
-import { useRested } from "@/components/ui/use-rested.client";
+import { useDebounced } from "@/components/ui/use-debounced.client";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { FrameOptions } from "@/lib/embed/frame";
 import { changeMessage } from "@/lib/embed/messages";
@@ -29,20 +29,22 @@ export function EmbeddedCalculator({
   options: { show, lock, hide },
 }: Props) {
   const [values, setValues] = useState(initial);
-  /** What the host set last; a new object each time, so that each command gets its answer. */
-  const [asked, setAsked] = useState<{ readonly ignored: readonly string[] }>();
-  // As in the whole calculator: the control answers first.
-  const shown = useDeferredValue(values);
-  const rested = useRested(shown);
-  const tellHost = useHost(coefficients.version, ({ values: change, ignored }) => {
+  /** Names that the host's last command got wrong; a new object each time, so that each is answered. */
+  const [command, setCommand] = useState<{ readonly ignored: readonly string[] }>();
+  const deferred = useDeferredValue(values);
+  const settled = useDebounced(values);
+  const post = useHost(coefficients.version, ({ values: change, ignored }) => {
     setValues((before) => ({ ...before, ...change }));
-    setAsked({ ignored });
+    setCommand({ ignored });
   });
   useEffect(() => {
-    tellHost(changeMessage(rested, estimatesFrom(coefficients, rested), asked?.ignored ?? []));
-  }, [tellHost, coefficients, rested, asked]);
+    post(changeMessage(settled, estimatesFrom(coefficients, settled), command?.ignored ?? []));
+  }, [post, coefficients, settled, command]);
 
-  const comparison = useMemo(() => comparisonFrom(coefficients, shown), [coefficients, shown]);
+  const comparison = useMemo(
+    () => comparisonFrom(coefficients, deferred),
+    [coefficients, deferred],
+  );
   const figure = useMemo(() => ({ ...comparison, scale: "linear" }) as const, [comparison]);
   const charts = (["memory", "cpu"] as const).filter((part) => show.includes(part));
   return (
@@ -55,7 +57,6 @@ export function EmbeddedCalculator({
           key={part}
           input={figure}
           resource={part === "memory" ? "memoryMiB" : "cpuMillicores"}
-          moving={rested !== shown}
           embedded
         />
       ))}

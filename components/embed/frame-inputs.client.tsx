@@ -1,10 +1,9 @@
 "use client";
 
-import { MeshChoice } from "@/components/overhead/mesh-choice.client";
 import { seriesNames } from "@/components/overhead/series-names";
-import { NumberControl } from "@/components/ui/number-control.client";
+import { WorkloadField } from "@/components/overhead/workload-field.client";
 import { frameInputs, type FrameInput } from "@/lib/embed/frame";
-import { workloadFields } from "@/lib/overhead/workload";
+import { inputFields } from "@/lib/overhead/workload";
 import { type CalculatorValues, settingsFrom } from "@/lib/share/workload";
 
 type Props = {
@@ -21,19 +20,9 @@ export function FrameInputs({ values, lock, hide, onChange }: Props) {
   const shown = frameInputs.filter((name) => !hide.includes(name));
   const open = shown.filter((name) => !lock.includes(name));
   const fixed = shown.filter((name) => lock.includes(name));
-  const input = (name: FrameInput) =>
-    name === "meshes" ? (
-      <MeshChoice key={name} chosen={settingsFrom(values).series} onChange={onChange} />
-    ) : (
-      <NumberControl
-        key={name}
-        name={name}
-        field={workloadFields[name]}
-        value={values[name]}
-        placeholder={name === "services" ? "not stated" : ""}
-        onChange={(value) => onChange({ [name]: value })}
-      />
-    );
+  const input = (name: FrameInput) => (
+    <WorkloadField key={name} name={name} value={values[name]} onChange={onChange} />
+  );
   const [above, folded] = [true, false].map((isFirst) =>
     open.filter((name) => first.includes(name) === isFirst).map(input),
   );
@@ -44,7 +33,7 @@ export function FrameInputs({ values, lock, hide, onChange }: Props) {
           Set by this page: {fixed.map((name) => fixedText(name, values)).join("; ")}.
         </p>
       ) : null}
-      {/* Without JavaScript nothing would hear them: the table of figures stands instead. */}
+      {/* Of no use without JavaScript: a table of figures takes their place then. */}
       {open.length > 0 ? (
         <div className="hidden space-y-3 js:block">
           <div className="grid grid-cols-1 gap-x-6 gap-y-3 empty:hidden @lg:grid-cols-2">
@@ -65,6 +54,6 @@ export function FrameInputs({ values, lock, hide, onChange }: Props) {
 function fixedText(name: FrameInput, values: CalculatorValues): string {
   const { workload, series } = settingsFrom(values);
   if (name === "meshes") return series.map((id) => seriesNames[id].short).join(", ");
-  const label = workloadFields[name].label.toLowerCase();
-  return `${label} ${workload[name] ?? "not stated"}${name === "rps" ? " a second" : ""}`;
+  const { label, unit } = inputFields[name];
+  return `${label.toLowerCase()} ${workload[name] ?? "not stated"}${unit === "requests/s" ? " a second" : ""}`;
 }

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Segmented } from "@/components/ui/segmented.client";
-import { useHydrating } from "@/components/ui/use-hydrating.client";
 import { frameTitle } from "@/lib/embed/snippet";
 
 const hosts = [
@@ -22,16 +21,15 @@ const looks: Readonly<Record<Host, string>> = {
 export function Preview({ query, height }: { query: string; height: number }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [host, setHost] = useState<Host>("light");
-  // The frame’s own scripts start with those of this page, not before.
-  const isHydrating = useHydrating();
   const src = `/embed/calculator?${query}#fit`;
 
   useEffect(() => {
     const fit = ({ source, origin, data }: MessageEvent<unknown>) => {
       const element = frame.current;
       if (!element || source !== element.contentWindow || origin !== location.origin) return;
-      const told = (data as { height?: unknown } | null)?.height;
-      if (typeof told === "number" && told > 0) element.height = String(Math.min(told, 5000));
+      const reported = (data as { height?: unknown } | null)?.height;
+      if (typeof reported === "number" && reported > 0)
+        element.height = String(Math.min(reported, 5000));
     };
     addEventListener("message", fit);
     return () => removeEventListener("message", fit);
@@ -52,7 +50,7 @@ export function Preview({ query, height }: { query: string; height: number }) {
       <div className={`mt-3 rounded-lg border border-line p-4 ${looks[host]}`}>
         <iframe
           ref={frame}
-          src={isHydrating ? undefined : src}
+          src={src}
           title={frameTitle}
           loading="lazy"
           height={height}

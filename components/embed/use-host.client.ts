@@ -3,13 +3,13 @@
 import { useEffect, useRef, useState } from "react";
 import { type FrameMessage, messageVersion, type Setting, settingFrom } from "@/lib/embed/messages";
 
-/** However fast a host sends, the frame takes over what was sent at most this often. */
+/** However fast a host sends, the frame applies its values at most this often. */
 const pauseMilliseconds = 50;
 
 // Nothing in a message is secret: the numbers are public, and a host may show its own inputs.
-const tell = (message: FrameMessage) => window.parent.postMessage(message, "*");
+const send = (message: FrameMessage) => window.parent.postMessage(message, "*");
 
-/** Only the page around the frame is heard, and only under the origin the browser says it has. */
+/** Only messages of the page around the frame count, from the origin the browser reports for it. */
 function isFromHost({ source, origin }: MessageEvent): boolean {
   // Not every browser has the list.
   const ancestors = window.location.ancestorOrigins as DOMStringList | undefined;
@@ -18,34 +18,34 @@ function isFromHost({ source, origin }: MessageEvent): boolean {
 }
 
 /**
- * Talks to the page around the frame, when there is one: tells its height whenever that changes,
- * and hands over what the host sets, merged when it comes fast.
- * @param version of the data, told once
- * @returns a function that tells the host anything else
+ * Talks to the page around the frame, when there is one: posts the frame's height whenever it
+ * changes, and calls `onSet` with what the host sets, merged when it comes fast.
+ * @param version of the data, posted once
+ * @returns posts any other message
  */
 export function useHost(version: string, onSet: (setting: Setting) => void) {
-  const heard = useRef(onSet);
+  const listener = useRef(onSet);
   useEffect(() => {
-    heard.current = onSet;
+    listener.current = onSet;
   });
-  const [said] = useState(() => (message: FrameMessage) => {
-    if (window.parent !== window) tell(message);
+  const [post] = useState(() => (message: FrameMessage) => {
+    if (window.parent !== window) send(message);
   });
 
   useEffect(() => {
     if (window.parent === window) return;
     // The loader fits the frame to its content: a scrollbar would only narrow it meanwhile.
     if (window.location.hash === "#fit") document.documentElement.dataset["fit"] = "";
-    let told = 0;
+    let posted = 0;
     const measure = () => Math.ceil(document.body.getBoundingClientRect().height);
     const resize = new ResizeObserver(() => {
       const height = measure();
-      if (height === told) return;
-      told = height;
-      tell({ meshfit: messageVersion, type: "height", height });
+      if (height === posted) return;
+      posted = height;
+      send({ meshfit: messageVersion, type: "height", height });
     });
-    told = measure();
-    tell({ meshfit: messageVersion, type: "ready", height: told, data: version });
+    posted = measure();
+    send({ meshfit: messageVersion, type: "ready", height: posted, data: version });
     resize.observe(document.body);
 
     let pending: Setting | undefined;
@@ -59,7 +59,7 @@ export function useHost(version: string, onSet: (setting: Setting) => void) {
       };
       timer ??= setTimeout(() => {
         timer = undefined;
-        if (pending) heard.current(pending);
+        if (pending) listener.current(pending);
         pending = undefined;
       }, pauseMilliseconds);
     };
@@ -71,5 +71,5 @@ export function useHost(version: string, onSet: (setting: Setting) => void) {
     };
   }, [version]);
 
-  return said;
+  return post;
 }

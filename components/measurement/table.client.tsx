@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
-import { InterestMark } from "@/components/overhead/interest-mark";
 import { MeasurementFilterForm } from "@/components/measurement/filter-form.client";
 import { matches, noFilter } from "@/components/measurement/filter";
 import {
@@ -11,9 +10,8 @@ import {
   type PackedMeasurements,
   unpackMeasurements,
 } from "@/components/measurement/lines";
-import { useHash } from "@/components/overhead/use-hash.client";
-import { useHydrating } from "@/components/ui/use-hydrating.client";
-import { ScrollRegion } from "@/components/ui/scroll-region";
+import { InterestMark } from "@/components/overhead/interest-mark";
+import { Table } from "@/components/ui/table";
 
 const roles: Readonly<Record<string, string>> = {
   fit: "used",
@@ -23,9 +21,22 @@ const roles: Readonly<Record<string, string>> = {
 
 type Sources = Readonly<Record<string, LineSource>>;
 
+function onHashChange(onChange: () => void) {
+  addEventListener("hashchange", onChange);
+  addEventListener("popstate", onChange);
+  return () => {
+    removeEventListener("hashchange", onChange);
+    removeEventListener("popstate", onChange);
+  };
+}
+
+/** The fragment as an id. CSS `:target` does not follow when Next changes the address. */
+const hashId = () => decodeURIComponent(location.hash.slice(1));
+const noId = () => "";
+
 /**
  * All measurements: what was measured, by whom, on what, and whose interest it serves. A whole
- * table without JavaScript; with it, the reader picks out rows. A link to a row always finds it.
+ * table without JavaScript; with it, the reader can filter. A link to a row always finds it.
  */
 export function MeasurementTable({
   measurements,
@@ -36,39 +47,27 @@ export function MeasurementTable({
 }) {
   const groups = useMemo(() => unpackMeasurements(measurements), [measurements]);
   const [filter, setFilter] = useState(noFilter);
-  const here = useHash();
-  const [isFromServer] = useState(useHydrating());
+  const deferred = useDeferredValue(filter);
+  const here = useSyncExternalStore(onHashChange, hashId, noId);
   const shown = useMemo(
     () =>
       new Set(
         groups
           .flatMap(({ lines }) => lines)
-          .filter((line) => matches(line, sources[line.source], filter))
+          .filter((line) => matches(line, sources[line.source], deferred))
           .map(({ id }) => id),
       ),
-    [groups, sources, filter],
+    [groups, sources, deferred],
   );
   const total = groups.reduce((sum, { lines }) => sum + lines.length, 0);
 
   useEffect(() => {
-    if (isFromServer) return;
-    // Next has scrolled to the row before the parts of this page had their heights.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() =>
-        document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(),
-      );
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [isFromServer]);
-
-  useEffect(() => {
     const showTarget = () => {
-      const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (!target()?.closest("[hidden]")) return;
+      const target = document.getElementById(hashId());
+      if (!target?.closest("[hidden]")) return;
       // A link to a row that is filtered out asks for the row, not for the filter.
       flushSync(() => setFilter(noFilter));
-      // Another element by now: the table was drawn anew.
-      target()?.scrollIntoView();
+      requestAnimationFrame(() => target.scrollIntoView());
     };
     addEventListener("hashchange", showTarget);
     return () => removeEventListener("hashchange", showTarget);
@@ -83,53 +82,47 @@ export function MeasurementTable({
         total={total}
         onChange={setFilter}
       />
-      {/* The last on its page: what changes its height late moves nothing a link leads to. */}
-      <ScrollRegion
-        label="Measurements"
-        className="render-late [contain-intrinsic-block-size:auto_1500rem]"
-      >
-        <table className="rows sm:min-w-[56rem] sm:table-fixed">
-          <colgroup>
-            <col className="w-[15%]" />
-            <col className="w-[28%]" />
-            <col className="w-[16%]" />
-            <col className="w-[20%]" />
-            <col />
-          </colgroup>
-          <thead>
+      <Table label="Measurements" tableClassName="sm:min-w-[56rem] sm:table-fixed">
+        <colgroup>
+          <col className="w-[15%]" />
+          <col className="w-[28%]" />
+          <col className="w-[16%]" />
+          <col className="w-[20%]" />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            <th scope="col">What</th>
+            <th scope="col">Value</th>
+            <th scope="col">Load and setting</th>
+            <th scope="col">Who and when</th>
+          </tr>
+        </thead>
+        {groups.map(({ group, lines }) => (
+          <tbody key={group} hidden={!lines.some(({ id }) => shown.has(id))}>
             <tr>
-              <th scope="col">Row</th>
-              <th scope="col">What</th>
-              <th scope="col">Value</th>
-              <th scope="col">Load and setting</th>
-              <th scope="col">Who and when</th>
+              <th scope="rowgroup" colSpan={5} className="group">
+                {group}
+              </th>
             </tr>
-          </thead>
-          {groups.map(({ group, lines }) => (
-            <tbody key={group} hidden={!lines.some(({ id }) => shown.has(id))}>
-              <tr>
-                <th scope="rowgroup" colSpan={5} className="group">
-                  {group}
-                </th>
-              </tr>
-              {lines.map((line) => (
-                <Line
-                  key={line.id}
-                  line={line}
-                  source={sources[line.source]}
-                  shown={shown.has(line.id)}
-                  here={line.id === here}
-                />
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </ScrollRegion>
+            {lines.map((line) => (
+              <Line
+                key={line.id}
+                line={line}
+                source={sources[line.source]}
+                shown={shown.has(line.id)}
+                here={line.id === here}
+              />
+            ))}
+          </tbody>
+        ))}
+      </Table>
     </>
   );
 }
 
-function Line({
+const Line = memo(function Line({
   line,
   source,
   shown,
@@ -171,4 +164,4 @@ function Line({
       </td>
     </tr>
   );
-}
+});

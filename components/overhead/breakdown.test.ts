@@ -4,9 +4,14 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { pictureColours, type PictureTheme } from "@/components/picture/colours";
-import { Breakdown } from "@/components/overhead/breakdown";
-import { partFill, shades } from "@/components/overhead/breakdown-fill";
-import { controlPlaneLabel, partsOf, partText } from "@/components/overhead/breakdown-parts";
+import {
+  Breakdown,
+  controlPlaneLabel,
+  partFill,
+  partsOf,
+  partText,
+  shades,
+} from "@/components/overhead/breakdown";
 import { catalog } from "@/lib/catalog/catalog";
 import { seriesIds } from "@/lib/overhead/workload";
 import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";

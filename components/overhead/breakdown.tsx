@@ -1,14 +1,71 @@
-import {
-  controlPlaneLabel,
-  type Part,
-  partsOf,
-  partText,
-} from "@/components/overhead/breakdown-parts";
-import { partFill } from "@/components/overhead/breakdown-fill";
+/** What each total is made of, part by part. */
 import { seriesNames } from "@/components/overhead/series-names";
-import { cpuUnit, formatCount, memoryUnit, type Range, type Unit } from "@/lib/format";
+import { Panel } from "@/components/ui/panel";
+import { cpuUnit, formatCount, formatRange, memoryUnit, type Range, type Unit } from "@/lib/format";
+import type { Estimate } from "@/lib/overhead/estimate";
 import type { Term } from "@/lib/overhead/term";
 import type { Comparison, PricedEstimate } from "@/lib/share/comparison";
+
+export type Part = {
+  readonly label: string;
+  readonly controlPlane: boolean;
+  /** Millicores or MiB. */
+  readonly amount: Range;
+};
+
+/** What the control plane is called as a part, whatever it consists of. */
+export const controlPlaneLabel = "Control plane";
+
+/**
+ * The parts of one resource, in the order of the terms: those of the same name are one part, and
+ * the control plane is one part, the last. Add up to the total bound by bound.
+ */
+export function partsOf({ terms }: Pick<Estimate, "terms">, resource: Term["resource"]): Part[] {
+  const parts = new Map<string, Part>();
+  for (const { part, label: ownLabel, amount, resource: of } of terms) {
+    if (of !== resource) continue;
+    const controlPlane = part === "controlPlane";
+    const label = controlPlane ? controlPlaneLabel : ownLabel;
+    const before = parts.get(label)?.amount ?? { low: 0, typical: 0, high: 0 };
+    parts.set(label, {
+      label,
+      controlPlane,
+      amount: {
+        low: before.low + amount.low,
+        typical: before.typical + amount.typical,
+        high: before.high + amount.high,
+      },
+    });
+  }
+  return [...parts.values()];
+}
+
+/** Below this share of the unit a value loses one of its two digits. */
+const leastShown = 0.01;
+
+/**
+ * A part's value and range in the unit of the whole, or in a smaller one where digits would
+ * be lost: 0.00029 GiB is 0.30 MiB. The range is null where it adds nothing.
+ */
+export function partText({ typical, low, high }: Range, resource: Term["resource"], unit: Unit) {
+  const unitFor = resource === "cpu" ? cpuUnit : memoryUnit;
+  const small = typical < leastShown * unit.divisor && typical > 0;
+  return formatRange({ typical, low, high }, () => (small ? unitFor(typical) : unit));
+}
+
+/** Share of the series' colour in each part, strongest first; the rest is the surface. */
+export const shades = [100, 45, 25, 10] as const;
+
+/**
+ * How one part of a series is filled, for the rules in `app/styles/breakdown.css`: a shade of the series'
+ * colour, the control plane striped.
+ */
+export function partFill(series: string, index: number, controlPlane: boolean) {
+  return {
+    "data-series": series,
+    "data-shade": controlPlane ? "striped" : (shades[index % shades.length] ?? 100),
+  } as const;
+}
 
 const resources = [
   {
@@ -33,15 +90,12 @@ export function Breakdown({ comparison }: { comparison: Comparison }) {
   const { workload, basis, controlPlane, estimates } = comparison;
   const pods = `${formatCount(workload.pods)}\u00a0${workload.pods === 1 ? "pod" : "pods"}`;
   return (
-    <section
-      aria-labelledby="breakdown"
-      className="@container rounded-lg border border-line bg-surface p-4 sm:p-5"
-    >
+    <Panel as="section" aria-labelledby="breakdown" padding="wide" className="@container">
       <h2 id="breakdown" className="text-lg">
         What is {basis === "usage" ? "used" : "reserved"} at {pods}, part by part
       </h2>
       <p className="mt-1 text-sm text-muted">
-        {basis === "usage" ? "Bars show typical values; ranges stand beside them. " : null}
+        {basis === "usage" ? "Bars show typical values; the ranges are in the text. " : null}
         Parts are rounded one by one, so they need not add up to the last digit.
         {controlPlane ? null : " The control plane is not counted."}
       </p>
@@ -70,7 +124,7 @@ export function Breakdown({ comparison }: { comparison: Comparison }) {
           </div>
         );
       })}
-    </section>
+    </Panel>
   );
 }
 

@@ -7,7 +7,7 @@ import {
   rateText,
   wholeNodeText,
 } from "@/components/overhead/inverse-text";
-import { PlainField, readNumberWithin } from "@/components/overhead/plain-field.client";
+import { DraftField, readNumberWithin } from "@/components/overhead/draft-field.client";
 import { growthsOf } from "@/lib/overhead/growth";
 import {
   crossings,
@@ -25,8 +25,8 @@ const usualVcpu = 2;
 const usualGib = 8;
 
 /**
- * The calculator asked backwards, answered in a sentence each. The budgets are the reader's own
- * business: they are not in the link, so their fields have no name and are not sent.
+ * The calculator asked backwards, answered in a sentence each. The budgets are not part of the
+ * link, so their fields have no name and are not sent.
  */
 export function InverseAnswers({
   comparison,
@@ -144,12 +144,12 @@ function Budget({
   onChange: (value: number | undefined) => void;
 }) {
   return (
-    // Without a script the field could change nothing; the answers then stand for the usual budget.
+    // Of no use without JavaScript: the answers then are for the usual budget.
     <div className="hidden max-w-sm js:block">
-      <PlainField
+      <DraftField
         label={label}
         unit={unit}
-        wrong={`A number, such as ${usual}.`}
+        problem={`A number, such as ${usual}.`}
         placeholder={String(usual)}
         inputMode="decimal"
         value={value}

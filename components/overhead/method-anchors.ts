@@ -1,6 +1,4 @@
 /** Where /method explains what: its sections, and which of them uses each input of the calculator. */
-import type { calculatorFields, workloadFields } from "@/lib/overhead/workload";
-
 /** The sections that the page lists at its top, in order. An id is a public address. */
 export const methodSections = [
   { id: "what-is-estimated", title: "What is estimated" },
@@ -34,11 +32,8 @@ export const formulaAnchors = [
 export type FormulaAnchor = (typeof formulaAnchors)[number];
 export type MethodAnchor = (typeof methodSections)[number]["id"] | FormulaAnchor;
 
-/** `cal`, the reader's own figures, included. */
-type FieldName = keyof typeof workloadFields | keyof typeof calculatorFields | "cal";
-
 /** The section of /method that says what an input is used for. */
-export const methodAnchors: Readonly<Record<FieldName, MethodAnchor>> = {
+export const methodAnchors: { readonly [name: string]: MethodAnchor } = {
   pods: "what-is-estimated",
   rps: "traffic",
   fanout: "traffic",
@@ -62,3 +57,8 @@ export const methodAnchors: Readonly<Record<FieldName, MethodAnchor>> = {
   data: "coefficients",
   cal: "calibration",
 };
+
+/** The section about an input; a new input is found in the formulas that use it. */
+export function methodAnchorOf(name: string): MethodAnchor {
+  return methodAnchors[name] ?? "formulas";
+}

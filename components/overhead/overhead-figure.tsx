@@ -11,20 +11,17 @@ import {
 
 /**
  * One resource as a figure: the finding as its title, the chart, and what the line and band mean.
- * Every reader gets the finding in words; the numbers behind it stand in the table.
+ * Every reader gets the finding in words; the table has the numbers behind it.
  */
 export function OverheadFigure({
   input,
   resource,
-  moving = false,
   embedded = false,
   actions,
 }: {
-  /** The chart is drawn anew for each new object. */
+  /** The chart is redrawn for each new object. */
   input: FigureInput;
   resource: Resource;
-  /** While the reader moves a slider. */
-  moving?: boolean;
   /** Inside another page, where room and weight are somebody else's. */
   embedded?: boolean;
   /** Buttons under the chart. */
@@ -40,11 +37,7 @@ export function OverheadFigure({
       <figcaption className="mb-3 text-base leading-snug font-semibold text-balance">
         {finding}
       </figcaption>
-      <Chart
-        data={data}
-        label={`${finding}. ${chartText(input, resource)}`}
-        {...{ moving, embedded }}
-      />
+      <Chart data={data} label={`${finding}. ${chartText(input, resource)}`} embedded={embedded} />
       {note ? <p className="mt-2 text-sm text-muted">{note}</p> : null}
       {actions}
     </figure>

@@ -1,16 +1,25 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { createWorkloadStore, type WorkloadState } from "@/components/overhead/workload-store";
+import { useState } from "react";
+import { createStore, useStore } from "zustand";
 import type { CalculatorValues } from "@/lib/share/workload";
 
-/**
- * The reader's inputs as a component's state. Not by zustand's own hook, whose changes React draws
- * before anything else: a slider's may wait for the slider.
- */
+export type WorkloadState = {
+  /** Only what was stated; everything else follows from it. */
+  readonly values: CalculatorValues;
+  /** Changes some values; `undefined` returns a value to its default. */
+  set: (change: CalculatorValues) => void;
+  replace: (values: CalculatorValues) => void;
+};
+
+/** The reader's inputs: one store for each page that shows them. */
 export function useWorkload(initial: CalculatorValues): WorkloadState {
-  const [store] = useState(() => createWorkloadStore(initial));
-  const [state, setState] = useState(() => store.getState());
-  useEffect(() => store.subscribe((next) => setState(next)), [store]);
-  return state;
+  const [store] = useState(() =>
+    createStore<WorkloadState>()((set) => ({
+      values: initial,
+      set: (change) => set((state) => ({ values: { ...state.values, ...change } })),
+      replace: (values) => set({ values }),
+    })),
+  );
+  return useStore(store);
 }

@@ -39,3 +39,16 @@ export function workingRows(
     }),
   );
 }
+
+/**
+ * Coefficients as the browser needs them. The arithmetic and the list of changes, which only /method
+ * and the notice about older data show, are more than half of the file.
+ */
+export function compactCoefficients(coefficients: Coefficients): Coefficients {
+  const compact: unknown = JSON.parse(
+    JSON.stringify(coefficients, (key, value: unknown) =>
+      key === "arithmetic" ? "" : key === "changes" ? [] : value,
+    ),
+  );
+  return compact as Coefficients;
+}

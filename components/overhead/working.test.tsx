@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { Working } from "@/components/overhead/working";
-import { filledFormula, workingNumber } from "@/components/overhead/working-formula";
+import { filledFormula, Working, workingNumber } from "@/components/overhead/working";
 import { workingRows } from "@/components/overhead/working-rows";
 import { catalog } from "@/lib/catalog/catalog";
 import { readFormula } from "@/lib/overhead/formula";

@@ -1,5 +1,6 @@
 /** The frame's address: the calculator's parameters and a few of its own. */
 import type { Fields } from "@/lib/field";
+import { inputsIn } from "@/lib/overhead/workload";
 import type { Notice } from "@/lib/share/codec";
 import { decode, encode } from "@/lib/share/codec";
 import { calculatorParameters, type CalculatorValues, settingsFrom } from "@/lib/share/workload";
@@ -9,7 +10,7 @@ export const frameParts = ["memory", "cpu", "table", "inputs"] as const;
 export type FramePart = (typeof frameParts)[number];
 
 /** Inputs the frame offers its reader; every other one comes from the address alone. */
-export const frameInputs = ["pods", "rps", "fanout", "services", "meshes"] as const;
+export const frameInputs = [...inputsIn("cluster"), "meshes"] as const;
 export type FrameInput = (typeof frameInputs)[number];
 
 export const frameThemes = ["auto", "light", "dark", "transparent"] as const;

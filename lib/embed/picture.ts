@@ -11,7 +11,7 @@ export const pictureParameters = {
   /** `card` has the shape that chats unfold links into. */
   shape: { kind: "choice", options: ["figure", "card"], default: "figure" },
   /** Pixels. What is drawn grows with its square, hence the bound. */
-  width: { kind: "number", min: 280, max: 1600, step: 1, integer: true },
+  width: { kind: "number", min: 280, max: 1600, integer: true },
 } as const satisfies Fields;
 
 type Parameters = typeof pictureParameters;

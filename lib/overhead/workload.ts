@@ -4,12 +4,18 @@
  */
 import type { Field, FieldValue, FieldValues } from "@/lib/field";
 
-type Row = Field & {
+/** Where the form shows a field. What is under `cluster` is also offered to readers of a frame. */
+export type FieldGroup = "cluster" | "show" | "more" | "money" | "hidden";
+
+export type Row = Field & {
   readonly label: string;
+  readonly group: FieldGroup;
   /** Short unit shown in the field; empty where the number counts what the label names. */
   readonly unit: string;
   /** One plain line below the field. */
   readonly help: string;
+  /** Set to false for a number that has no useful scale, such as a price. */
+  readonly slider?: false;
   readonly optionLabels?: Readonly<Record<string, string>>;
 };
 type Rows = Readonly<Record<string, Row>>;
@@ -18,36 +24,39 @@ type Rows = Readonly<Record<string, Row>>;
 export const seriesIds = ["istio-sidecar", "linkerd", "istio-ambient", "istio-ambient-l7"] as const;
 export type SeriesId = (typeof seriesIds)[number];
 
-const whole = (min: number, max: number) =>
-  ({ kind: "number", min, max, step: 1, integer: true }) as const;
-const fraction = (min: number, max: number, step: number) =>
-  ({ kind: "number", min, max, step, integer: false }) as const;
+const whole = (min: number, max: number) => ({ kind: "number", min, max, integer: true }) as const;
+const fraction = (min: number, max: number) =>
+  ({ kind: "number", min, max, integer: false }) as const;
 
 export const workloadFields = {
   pods: {
     ...whole(1, 5000),
     default: 100,
     label: "Pods in the mesh",
+    group: "cluster",
     unit: "pods",
     help: "Pods that take part in the mesh, all replicas counted.",
   },
   rps: {
-    ...fraction(0, 10000, 1),
+    ...fraction(0, 10000),
     default: 20,
     label: "Requests per pod",
+    group: "cluster",
     unit: "requests/s",
     help: "Inbound requests per second that one pod answers, on average.",
   },
   fanout: {
-    ...fraction(0, 20, 0.1),
+    ...fraction(0, 20),
     default: 1,
     label: "Calls per request",
+    group: "cluster",
     unit: "calls",
     help: "Calls to other pods in the mesh that one inbound request causes, on average.",
   },
   services: {
     ...whole(1, 5000),
     label: "Services in the mesh",
+    group: "cluster",
     unit: "services",
     help: "Kubernetes Services the mesh can see. Left empty, the range of the result covers the usual numbers.",
   },
@@ -55,6 +64,7 @@ export const workloadFields = {
     kind: "flag",
     default: false,
     label: "Envoy configuration scoped",
+    group: "more",
     unit: "",
     help: "Sidecar resources limit each Envoy to the services of its own namespace.",
   },
@@ -62,6 +72,7 @@ export const workloadFields = {
     ...whole(0, 10000),
     default: 20,
     label: "Connections per Linkerd proxy",
+    group: "more",
     unit: "connections",
     help: "Connections that one linkerd2-proxy keeps open at a time.",
   },
@@ -69,6 +80,7 @@ export const workloadFields = {
     ...whole(1, 250),
     default: 20,
     label: "Meshed pods per node",
+    group: "more",
     unit: "pods",
     help: "Decides how many nodes run a ztunnel.",
   },
@@ -76,6 +88,7 @@ export const workloadFields = {
     ...whole(1, 5000),
     default: 25,
     label: "Meshed pods per namespace",
+    group: "more",
     unit: "pods",
     help: "Decides how many sets of waypoints run, and what a scoped Envoy sees.",
   },
@@ -83,6 +96,7 @@ export const workloadFields = {
     ...whole(1, 20),
     default: 2,
     label: "Waypoints per namespace",
+    group: "more",
     unit: "replicas",
     help: "Replicas of the waypoint in each namespace.",
   },
@@ -91,6 +105,7 @@ export const workloadFields = {
     options: ["shared-vcpu", "mid", "dedicated"],
     default: "shared-vcpu",
     label: "CPU and connections",
+    group: "more",
     unit: "",
     help: "CPU per request differs three to four times with hardware and connection reuse.",
     optionLabels: {
@@ -123,6 +138,7 @@ export const calculatorFields = {
     options: ["usage", "requests"],
     default: "usage",
     label: "Count",
+    group: "show",
     unit: "",
     help: "What proxies use, or what the official charts reserve for them by default.",
     optionLabels: { usage: "What is used", requests: "What is reserved" },
@@ -131,6 +147,7 @@ export const calculatorFields = {
     kind: "flag",
     default: true,
     label: "Count the control plane",
+    group: "show",
     unit: "",
     help: "Adds the mesh's own controllers to the totals.",
   },
@@ -138,6 +155,7 @@ export const calculatorFields = {
     kind: "flag",
     default: false,
     label: "High availability",
+    group: "show",
     unit: "",
     help: "Linkerd's high-availability profile; Istio's charts have none.",
   },
@@ -146,6 +164,7 @@ export const calculatorFields = {
     options: seriesIds,
     default: ["istio-sidecar", "linkerd"],
     label: "Meshes to compare",
+    group: "show",
     unit: "",
     help: "Each one is a line in the chart.",
     optionLabels: {
@@ -158,6 +177,7 @@ export const calculatorFields = {
   max: {
     ...whole(1, 10000),
     label: "Right end of the chart",
+    group: "more",
     unit: "pods",
     help: "Left empty, about twice your own number of pods.",
   },
@@ -165,33 +185,41 @@ export const calculatorFields = {
     kind: "token",
     // Nothing invisible, and nothing that means something in HTML.
     pattern: /^[^\s\p{C}<>&"']{1,4}$/u,
+    problem: "Up to four characters without spaces, such as EUR or €.",
     label: "Currency",
+    group: "money",
     unit: "",
     help: "Three-letter code or symbol. A currency other than that of the list price needs both prices.",
   },
   vcpuPrice: {
-    ...fraction(0, 100000, 0.001),
+    ...fraction(0, 100000),
     label: "Price of a vCPU",
+    group: "money",
+    slider: false,
     unit: "per hour",
     help: "Left empty, a public list price.",
   },
   gibPrice: {
-    ...fraction(0, 100000, 0.001),
+    ...fraction(0, 100000),
     label: "Price of a GiB of memory",
+    group: "money",
+    slider: false,
     unit: "per hour",
     help: "Left empty, a public list price.",
   },
   nodeVcpu: {
-    ...fraction(0.5, 512, 0.5),
+    ...fraction(0.5, 512),
     default: 4,
     label: "vCPUs of a node",
+    group: "money",
     unit: "vCPU",
     help: "Used to say how many nodes the mesh fills.",
   },
   nodeGib: {
-    ...fraction(0.5, 4096, 0.5),
+    ...fraction(0.5, 4096),
     default: 16,
     label: "Memory of a node",
+    group: "money",
     unit: "GiB",
     help: "Used to say how many nodes the mesh fills.",
   },
@@ -199,6 +227,7 @@ export const calculatorFields = {
     kind: "token",
     pattern: /^(\d{4}-\d{2}|live)$/,
     label: "Data version",
+    group: "hidden",
     unit: "",
     help: "The month of the coefficients, or live for the newest.",
   },
@@ -212,4 +241,18 @@ export function niceAxisMax(pods: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(wanted));
   const nice = [1, 2, 5, 10].find((digit) => digit * magnitude >= wanted) ?? 10;
   return Math.min(nice * magnitude, calculatorFields.max.max);
+}
+
+/** Every field by name, in the order of the address. */
+export const inputFields = { ...workloadFields, ...calculatorFields } as const;
+export type InputName = keyof typeof inputFields;
+
+/** Names of the fields in one group of the form. */
+export function inputsIn<G extends FieldGroup>(group: G) {
+  type Name = {
+    [K in InputName]: (typeof inputFields)[K]["group"] extends G ? K : never;
+  }[InputName];
+  return Object.entries<Row>(inputFields)
+    .filter(([, field]) => field.group === group)
+    .map(([name]) => name as Name);
 }

@@ -4,9 +4,9 @@ import type { Fields } from "@/lib/field";
 import { decode, encode, paramsOf } from "@/lib/share/codec";
 
 const fields = {
-  pods: { kind: "number", min: 1, max: 5000, step: 1, integer: true, default: 100 },
-  rps: { kind: "number", min: 0, max: 10000, step: 1, integer: false, default: 20 },
-  services: { kind: "number", min: 1, max: 5000, step: 1, integer: true },
+  pods: { kind: "number", min: 1, max: 5000, integer: true, default: 100 },
+  rps: { kind: "number", min: 0, max: 10000, integer: false, default: 20 },
+  services: { kind: "number", min: 1, max: 5000, integer: true },
   scoped: { kind: "flag", default: false },
   host: { kind: "choice", options: ["shared-vcpu", "mid"], default: "shared-vcpu" },
   must: { kind: "list", options: ["mtls", "canary", "jwt"] },

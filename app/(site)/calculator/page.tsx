@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { cache } from "react";
 import { servedOrigin } from "@/app/api/origin";
 import { calculatorMetadata } from "@/app/(site)/calculator/calculator-metadata";
 import { applicationData } from "@/app/application-data";
 import { Calculator } from "@/components/overhead/calculator.client";
 import { DataVersion } from "@/components/overhead/data-version";
 import { Presets } from "@/components/overhead/presets";
-import { workingRows } from "@/components/overhead/working-rows";
+import { compactCoefficients, workingRows } from "@/components/overhead/working-rows";
 import { JsonLd } from "@/components/layout/json-ld";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notices } from "@/components/share/notices";
@@ -18,10 +19,33 @@ import { calculatorFromParams } from "@/lib/share/workload";
 const description =
   "CPU and memory of Envoy sidecars, linkerd2-proxy and Istio ambient across pod counts, as ranges with every source.";
 
+/** What the browser needs of each data version, made once. */
+const browserData = new Map(
+  catalog.coefficients.map((coefficients) => {
+    const named = [coefficients.price.source, coefficients.nodeReservation.source];
+    return [
+      coefficients,
+      {
+        coefficients: compactCoefficients(coefficients),
+        rows: workingRows(coefficients, catalog.measurements, catalog.sources),
+        sources: Object.fromEntries(
+          Object.entries(catalog.sources).filter(([id]) => named.includes(id)),
+        ),
+      },
+    ];
+  }),
+);
+
 type Props = PageProps<"/calculator">;
 
+/** The query read once a request, for the metadata and the page. */
+const stateOf = cache(async (searchParams: Props["searchParams"]) => {
+  const { values, notices } = calculatorFromParams(paramsOf(await searchParams));
+  return { values, notices, choice: coefficientsFor(catalog.coefficients, values.data) };
+});
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { values } = calculatorFromParams(paramsOf(await searchParams));
+  const { values } = await stateOf(searchParams);
   return {
     title: "What a service mesh costs your cluster",
     description,
@@ -30,10 +54,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function CalculatorPage({ searchParams }: Props) {
-  const { values, notices } = calculatorFromParams(paramsOf(await searchParams));
-  const choice = coefficientsFor(catalog.coefficients, values.data);
-  const { coefficients } = choice;
-  const named = [coefficients.price.source, coefficients.nodeReservation.source];
+  const { values, notices, choice } = await stateOf(searchParams);
+  const data = browserData.get(choice.coefficients);
+  if (!data) throw new Error("coefficientsFor returned a data version that is not in the catalog.");
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">
       <JsonLd data={applicationData("calculator", "/calculator", description)} />
@@ -44,14 +67,7 @@ export default async function CalculatorPage({ searchParams }: Props) {
       <Notices notices={[...notices, ...choice.notices]} />
       <DataVersion choice={choice} />
       <Presets scenarios={catalog.scenarios.filter((each) => each.for === "calculator")} />
-      <Calculator
-        coefficients={coefficients}
-        initial={values}
-        rows={workingRows(coefficients, catalog.measurements, catalog.sources)}
-        sources={Object.fromEntries(
-          Object.entries(catalog.sources).filter(([id]) => named.includes(id)),
-        )}
-      />
+      <Calculator initial={values} {...data} />
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import type { MDXComponents } from "mdx/types";
 import { QuestionFlow } from "@/components/decision/question-flow";
 import { SourceLink } from "@/components/fact/provenance";
-import { CoefficientTable, ReservationTable } from "@/components/overhead/coefficient-table";
-import { FormulaList } from "@/components/overhead/formula-list";
+import {
+  CoefficientTable,
+  FormulaList,
+  ReservationTable,
+} from "@/components/overhead/coefficient-table";
 import { lineSources, measurementGroups, packMeasurements } from "@/components/measurement/lines";
 import { MeasurementTable } from "@/components/measurement/table.client";
 import type { FormulaAnchor } from "@/components/overhead/method-anchors";
@@ -53,12 +56,12 @@ function Value({ of }: { of: string }) {
   return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? formatDate(String(value)) : value;
 }
 
-/** A share of one as a percentage: 0.25 → "25 %". */
+/** A share of one as a percentage: 0.25 → "25%". */
 function Share({ of }: { of: "cpu.0" | "memory.0" | "memory.1" }) {
   const [kind, index] = of.split(".") as ["cpu" | "memory", string];
   const tier = coefficients.nodeReservation[kind][Number(index)];
   if (!tier) throw new Error(`${file} names tier "${of}", which the data version lacks.`);
-  return `${tier.share * 100}\u00a0%`;
+  return `${tier.share * 100}%`;
 }
 
 /** What the terms of a component are called in the model. */
