@@ -1,10 +1,12 @@
 "use client";
 
+import { useRef } from "react";
 import { seriesNames } from "@/components/overhead/series-names";
 import { WorkloadField } from "@/components/overhead/workload-field.client";
+import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import { frameInputs, type FrameInput } from "@/lib/embed/frame";
 import { inputFields } from "@/lib/overhead/workload";
-import { type CalculatorValues, settingsFrom } from "@/lib/share/workload";
+import { calculatorFromParams, type CalculatorValues, settingsFrom } from "@/lib/share/workload";
 
 type Props = {
   values: CalculatorValues;
@@ -17,6 +19,8 @@ const first: readonly FrameInput[] = ["pods", "rps"];
 
 /** The frame's few inputs: two at once, the others folded away; what the host fixed, as text. */
 export function FrameInputs({ values, lock, hide, onChange }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  useEarlyInput(form, (entered) => onChange(calculatorFromParams(entered).values));
   const shown = frameInputs.filter((name) => !hide.includes(name));
   const open = shown.filter((name) => !lock.includes(name));
   const fixed = shown.filter((name) => lock.includes(name));
@@ -35,7 +39,11 @@ export function FrameInputs({ values, lock, hide, onChange }: Props) {
       ) : null}
       {/* Of no use without JavaScript: a table of figures takes their place then. */}
       {open.length > 0 ? (
-        <div className="hidden space-y-3 js:block">
+        <form
+          ref={form}
+          className="hidden space-y-3 js:block"
+          onSubmit={(event) => event.preventDefault()}
+        >
           <div className="grid grid-cols-1 gap-x-6 gap-y-3 empty:hidden @lg:grid-cols-2">
             {above}
           </div>
@@ -45,7 +53,7 @@ export function FrameInputs({ values, lock, hide, onChange }: Props) {
               <div className="mt-2 grid grid-cols-1 gap-x-6 gap-y-3 @lg:grid-cols-2">{folded}</div>
             </details>
           ) : null}
-        </div>
+        </form>
       ) : null}
     </>
   );

@@ -16,12 +16,13 @@ import { OverheadFigure } from "@/components/overhead/overhead-figure";
 import { useWorkload } from "@/components/overhead/use-workload.client";
 import { Working } from "@/components/overhead/working";
 import type { WorkingRow } from "@/components/overhead/working-rows";
-import { useEarlyInput, WorkloadForm } from "@/components/overhead/workload-form.client";
+import { WorkloadForm } from "@/components/overhead/workload-form.client";
 import { ShareButton } from "@/components/share/share-button.client";
 import { useOrigin } from "@/components/share/use-origin.client";
 import { useUrlQuery } from "@/components/share/use-url-query.client";
 import { Segmented } from "@/components/ui/segmented.client";
 import { useDebounced } from "@/components/ui/use-debounced.client";
+import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import { decodeCalibration, encodeCalibration } from "@/lib/calibration/calibrate";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import { formatDate } from "@/lib/format";
@@ -64,7 +65,7 @@ export function Calculator({ initial, ...data }: Data & { initial: CalculatorVal
     calculatorQuery(values),
     useCallback((params) => replace(calculatorFromParams(params).values), [replace]),
   );
-  useEarlyInput(form, initial, set);
+  useEarlyInput(form, (entered) => set(calculatorFromParams(entered).values));
   return (
     <form
       ref={form}

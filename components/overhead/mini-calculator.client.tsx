@@ -1,14 +1,15 @@
 "use client";
 
 import Link from "next/link";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { OverheadFigure } from "@/components/overhead/overhead-figure";
 import { Button } from "@/components/ui/button";
 import { NumberControl } from "@/components/ui/number-control.client";
+import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import { workloadFields } from "@/lib/overhead/workload";
 import { comparisonFrom } from "@/lib/share/comparison";
-import { calculatorQuery } from "@/lib/share/workload";
+import { calculatorFromParams, calculatorQuery } from "@/lib/share/workload";
 
 const podsField = { ...workloadFields.pods, help: "All replicas counted." };
 
@@ -23,11 +24,14 @@ export function MiniCalculator({ coefficients }: { coefficients: Coefficients })
     );
     return { ...comparison, scale: "linear" } as const;
   }, [coefficients, deferred]);
+  const form = useRef<HTMLFormElement>(null);
+  useEarlyInput(form, (entered) => setPods(calculatorFromParams(entered).values.pods));
   const query = calculatorQuery(pods === undefined ? {} : { pods });
   return (
     <div className="@container space-y-3">
       <OverheadFigure input={input} resource="memoryMiB" />
       <form
+        ref={form}
         action="/calculator"
         method="get"
         className="grid items-end gap-x-6 gap-y-2 @lg:grid-cols-[1fr_auto]"

@@ -1,6 +1,5 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
 import { DataSource, type Sources } from "@/components/overhead/data-source";
 import { WorkloadField } from "@/components/overhead/workload-field.client";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -13,7 +12,7 @@ import {
   niceAxisMax,
   workloadFrom,
 } from "@/lib/overhead/workload";
-import { calculatorFromParams, calculatorQuery, type CalculatorValues } from "@/lib/share/workload";
+import type { CalculatorValues } from "@/lib/share/workload";
 
 type Props = {
   values: CalculatorValues;
@@ -121,25 +120,4 @@ function ListPrice({ price, sources }: { price: Coefficients["price"]; sources: 
       </details>
     </div>
   );
-}
-
-/**
- * Applies what a reader entered in the server's form before its scripts ran. React keeps it in the
- * fields, but does not report it.
- */
-export function useEarlyInput(
-  form: RefObject<HTMLFormElement | null>,
-  initial: CalculatorValues,
-  onChange: (change: CalculatorValues) => void,
-) {
-  useEffect(() => {
-    if (!form.current) return;
-    const entries = [...new FormData(form.current)].flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value]] : [],
-    );
-    const { values } = calculatorFromParams(new URLSearchParams(entries));
-    if (calculatorQuery({ ...initial, ...values }) !== calculatorQuery(initial)) onChange(values);
-    // Once: later input is reported as events.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
 }
