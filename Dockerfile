@@ -14,9 +14,11 @@ RUN npm run build
 
 FROM node:22-slim
 WORKDIR /site
-ENV NODE_ENV=production PORT=3000 WORKERS=1
+# On all addresses of both families; 0.0.0.0 where the kernel has IPv6 turned off.
+ENV NODE_ENV=production PORT=3000 HOSTNAME=::
 COPY --from=build /build/.next/standalone ./
 USER 10001:10001
 EXPOSE 3000
-HEALTHCHECK --interval=10s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "server/main.js"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT}/api/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Reading a query costs Next the square of its parameters: see “Limits” in docs/operations.md.
+CMD ["node", "--max-http-header-size=8192", "server.js"]

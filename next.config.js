@@ -3,84 +3,108 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
+import { dataPolicy } from "./lib/content-security-policy.js";
 
-/** Only the frame may be framed; see docs/decisions/0004-framing.md. */
-const framing = [
-  {
-    source: "/((?!embed/).*)",
-    headers: [{ key: "X-Frame-Options", value: "DENY" }],
-  },
-  {
-    source: "/embed/:path+",
-    headers: [{ key: "X-Robots-Tag", value: "noindex" }],
-  },
-];
-
-/**
- * What a page of somebody else loads from here, and what its frame loads while it is sandboxed and
- * so of no origin at all.
- */
-const shared = ["/_next/static/:path*", "/embed.js", "/embed/:path+"].map((source) => ({
-  source,
-  headers: [
-    { key: "Access-Control-Allow-Origin", value: "*" },
-    { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
-  ],
-}));
-
-/** Hosts that demand it of everything they embed get it; see docs/decisions/0070-the-frame.md. */
-const embedding = [
-  {
-    source: "/embed/calculator",
-    headers: [
-      { key: "Cross-Origin-Embedder-Policy", value: "require-corp" },
-      // The address says it all, so every cache may keep the answer.
-      {
-        key: "Cache-Control",
-        value: "public, max-age=300, s-maxage=300",
-      },
-    ],
-  },
-  // Pages pin its bytes by their hash: a published version never changes.
-  {
-    source: "/embed/v1.js",
-    headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
-  },
-  {
-    source: "/embed.js",
-    headers: [{ key: "Cache-Control", value: "public, max-age=3600" }],
-  },
-  // An SVG opened by itself is a document: nothing in ours loads or runs. Stands last, to win.
-  {
-    source: "/embed/:picture(calculator\\.(?:svg|png))",
-    headers: [
-      { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors *" },
-      { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
-    ],
-  },
-];
-
-/** Headers that are the same for every answer. */
-const everywhere = {
-  source: "/:path*",
-  headers: [
-    { key: "X-Content-Type-Options", value: "nosniff" },
-    { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-    { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-    // Without includeSubDomains: the domain may be somebody's who has others below it.
-    { key: "Strict-Transport-Security", value: "max-age=63072000" },
-    { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-    { key: "Cross-Origin-Embedder-Policy", value: "require-corp" },
-    { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  ],
-};
-
-const slugs = readdirSync(new URL("./content/guide", import.meta.url))
-  .map((file) => /^\d\d-([a-z0-9-]+)\.mdx$/.exec(file)?.[1])
-  .filter(Boolean);
+/** @param {string} folder @param {RegExp} pattern @returns {string} names that match, as alternatives */
+const namesIn = (folder, pattern) =>
+  readdirSync(new URL(folder, import.meta.url))
+    .flatMap((file) => pattern.exec(file)?.[1] ?? [])
+    .join("|");
 
 /** Chapters alone: the guide has other pages, which have no Markdown copy. */
-const chapter = `/guide/:chapter(${slugs.join("|")})`;
+const chapter = `/guide/:chapter(${namesIn("./content/guide", /^\d\d-([a-z0-9-]+)\.mdx$/)})`;
+const mesh = `/meshes/:id(${namesIn("./content/meshes", /^(.+)\.json$/)})`;
+
+/** Pages made by the build. Those rendered for a request get their headers in proxy.ts. */
+const pages = [
+  "/",
+  "/guide",
+  chapter,
+  "/guide/print",
+  "/guide/what-changed",
+  mesh,
+  "/method",
+  "/sources",
+];
+
+/** Pictures of pages and verdicts, PNG. Names of others lead to the page that says so. */
+const pictures = ["/:path*/opengraph-image:suffix(.*)", "/og/verdict/:id"];
+
+/** Files made by the build that are no pages. */
+const files = [
+  "/icon.svg",
+  `${chapter}.md`,
+  ..."feed.xml llms.txt llms-full.txt manifest.webmanifest robots.txt search-index.json sitemap.xml"
+    .split(" ")
+    .map((name) => `/${name}`),
+  "/.well-known/security.txt",
+];
+
+/** What is drawn or written for a request and is no page. */
+const answers = [
+  "/api/:path*",
+  "/compare/table.:format",
+  "/embed/calculator.:format",
+  "/manifests/download",
+  "/wizard/result/record.md",
+];
+
+/** What other pages load, and what a frame loads that is sandboxed and so of no origin at all. */
+const shared = ["/_next/static/:path*", "/embed.js", "/embed/:path+"];
+
+/**
+ * @param {readonly string[]} sources
+ * @param {Record<string, string>} headers
+ */
+const give = (sources, headers) =>
+  sources.map((source) => ({
+    source,
+    headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
+  }));
+
+/** Of two rules that give the same header the later one wins. See docs/operations.md for caching. */
+const headers = [
+  ...give(["/:path*"], {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    // Without includeSubDomains: the domain may be somebody's who has others below it.
+    "Strict-Transport-Security": "max-age=63072000",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  }),
+  // Only what is below /embed may be framed: docs/decisions/0004-framing.md.
+  ...give(["/((?!embed/).*)"], {
+    "Content-Security-Policy": "frame-ancestors 'none'",
+    "X-Frame-Options": "DENY",
+  }),
+  ...give(pages, { "Cache-Control": "public, max-age=0, s-maxage=300" }),
+  ...give([...files, ...pictures], { "Cache-Control": "public, max-age=300" }),
+  ...give([...files, ...answers], { "Content-Security-Policy": dataPolicy }),
+  ...give(["/api/:path*"], {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "*",
+    "Access-Control-Max-Age": "86400",
+  }),
+  // Other pages may show them.
+  ...give([...pictures, "/icon.svg"], { "Cross-Origin-Resource-Policy": "cross-origin" }),
+  ...give(shared, {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  }),
+  ...give(["/embed/:path+"], { "X-Robots-Tag": "noindex" }),
+  // The address says it all, so every cache may keep the frame.
+  ...give(["/embed/calculator"], { "Cache-Control": "public, max-age=300, s-maxage=300" }),
+  // A picture opened by itself is a document: nothing in it loads or runs, and anything may frame it.
+  ...give(["/embed/calculator.:format"], { "Content-Security-Policy": "default-src 'none'" }),
+  ...give(["/embed.js"], { "Cache-Control": "public, max-age=3600" }),
+  // Pages pin its bytes by their hash: a published version never changes.
+  ...give(["/embed/v1.js"], { "Cache-Control": "public, max-age=31536000, immutable" }),
+  // By its ending it would be a video.
+  ...give(["/embed.d.ts"], { "Content-Type": "text/plain; charset=utf-8" }),
+];
 
 /**
  * Markdown copies of chapters: under a name of their own, and for whoever asks for Markdown and not
@@ -94,7 +118,8 @@ const copies = [
       {
         type: /** @type {const} */ ("header"),
         key: "accept",
-        value: "(?!.*text/html.*text/markdown)(?!.*text/markdown; ?q=0(,|$)).*text/markdown.*",
+        // Markdown named, not refused, and not after HTML: one look from the left, no way back.
+        value: "(?:(?!text/html|text/markdown).)*text/markdown(?!; ?q=0(?:,|$)).*",
       },
     ],
     destination: "/guide-copies/:chapter",
@@ -126,7 +151,7 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   env: { LOADER_INTEGRITY: loaderIntegrity },
-  headers: async () => [everywhere, ...framing, ...shared, ...embedding],
+  headers: async () => headers,
   // Browsers ask for it by this name when they have not read of the icon yet.
   redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
   rewrites: async () => ({ beforeFiles: copies, afterFiles: [], fallback: [] }),

@@ -34,7 +34,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node scripts/start.js",
+    command: "npm start",
     url: `http://localhost:${sitePort}/api/health/ready`,
     env: { PORT: String(sitePort) },
     timeout: 300_000,

@@ -1,4 +1,3 @@
-import { isFetched } from "./support/awake";
 import { expect, iframe, misfit, framesOn, site, test } from "./support/host";
 import { pages } from "./support/routes";
 
@@ -72,7 +71,6 @@ test("the first load is light, and the chart’s code waits for sight and for a 
   await page.goto("/embed/calculator?show=memory,cpu");
   await expect(page.locator("figure svg[role=img]:visible")).toHaveCount(2);
   // Scripts are fetched once the page has loaded and rests.
-  await page.waitForFunction(isFetched, "either" as const);
   await network.isQuiet();
   await expect.poll(() => bytes / 1000).toBeGreaterThan(100);
   expect(bytes / 1000).toBeLessThan(mostFirstLoadKB);

@@ -17,7 +17,7 @@ import {
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { finishPages } from "../server/script-hashes.js";
+import { pagePolicy } from "../lib/content-security-policy.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 export const standalone = path.join(root, ".next", "standalone");
@@ -30,11 +30,11 @@ export const inputs = [
   "instrumentation.ts",
   "lib",
   "public",
-  "server",
   "mdx-components.tsx",
   "next.config.js",
   "package-lock.json",
   "postcss.config.js",
+  "proxy.ts",
   "tsconfig.json",
 ];
 
@@ -61,11 +61,38 @@ function stamp() {
   return hash.digest("hex");
 }
 
+const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
+
+/**
+ * @param {string} html a page as Next wrote it
+ * @returns {string} the same page with its policy, which allows the scripts that are in it now
+ */
+export function withPolicy(html) {
+  const hashes = new Set(
+    [...html.matchAll(inlineScript)]
+      // Data blocks do not run.
+      .filter(([, attributes = ""]) => !/\stype="application\/(ld\+)?json"/.test(attributes))
+      .map(([, , script = ""]) => `sha256-${createHash("sha256").update(script).digest("base64")}`),
+  );
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy([...hashes])}"/>`;
+  return html.replace(/<head>(<meta charSet="utf-8"\/>)?/, (start) => start + meta);
+}
+
+/** @param {string} folder of prerendered pages */
+function addPolicies(folder) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!name.endsWith(".html")) continue;
+    const file = path.join(folder, name);
+    writeFileSync(file, withPolicy(readFileSync(file, "utf8")));
+  }
+}
+
 /** Builds when needed. Exits the process with the build's own code when it fails. */
 export function ensureBuild() {
   const wanted = stamp();
   const current = existsSync(stampFile) ? readFileSync(stampFile, "utf8") : "";
-  if (current === wanted && existsSync(path.join(standalone, "server", "main.js"))) return;
+  if (current === wanted) return;
+  rmSync(stampFile, { force: true });
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const { status } = spawnSync(process.execPath, [next, "build"], {
     cwd: root,
@@ -73,14 +100,10 @@ export function ensureBuild() {
     env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env },
   });
   if (status !== 0) process.exit(status ?? 1);
-  finishPages(path.join(standalone, ".next"));
-  // The standalone folder is complete only with these: what a CDN would otherwise serve, and ours
-  // in place of the server Next puts there.
-  cpSync(path.join(root, "server"), path.join(standalone, "server"), {
-    recursive: true,
-    filter: (file) => !file.includes(".test."),
-  });
-  rmSync(path.join(standalone, "server.js"));
+  for (const made of [path.join(root, ".next"), path.join(standalone, ".next")]) {
+    addPolicies(path.join(made, "server"));
+  }
+  // What a CDN would otherwise serve: the standalone folder is complete only with it.
   cpSync(path.join(root, "public"), path.join(standalone, "public"), { recursive: true });
   cpSync(path.join(root, ".next", "static"), path.join(standalone, ".next", "static"), {
     recursive: true,

@@ -22,7 +22,7 @@ describe("the container", () => {
     expect(last.match(/^COPY .*/gm)).toEqual(["COPY --from=build /build/.next/standalone ./"]);
     expect(last).not.toMatch(/^RUN /m);
     expect(last).toMatch(/^USER [1-9]\d*:[1-9]\d*$/m);
-    expect(last).toContain('CMD ["node", "server/main.js"]');
+    expect(last).toContain('CMD ["node", "--max-http-header-size=8192", "server.js"]');
   });
 
   test("asks itself whether it is ready, without a shell", async () => {

@@ -14,7 +14,7 @@ const documents = [
 function pathsIn(text: string): string[] {
   return [...text.matchAll(/`([\w@.()[\]/-]+)`/g)]
     .map(([, path]) => path ?? "")
-    .filter((path) => /^(app|components|content|deploy|docs|e2e|lib|scripts|server)\//.test(path))
+    .filter((path) => /^(app|components|content|deploy|docs|e2e|lib|scripts)\//.test(path))
     .filter((path) => !path.includes("NN"));
 }
 
@@ -25,25 +25,29 @@ test.each(documents)("every path that %s names exists", (document) => {
 });
 
 test("every setting the code reads is in the table of operations.md, and the other way round", () => {
-  const read = ["server", "app", "lib", "components"].flatMap((folder) =>
+  const files = ["app", "lib", "components"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((file) => /\.(js|tsx?)$/.test(file) && !file.includes(".test."))
-      .flatMap((file) => settingsIn(readFileSync(`${folder}/${file}`, "utf8"))),
+      .map((file) => `${folder}/${file}`),
+  );
+  const read = [...files, "scripts/start.js", "instrumentation.ts"].flatMap((file) =>
+    settingsIn(readFileSync(file, "utf8")),
   );
   const table = readFileSync("docs/operations.md", "utf8").matchAll(/^\| `([A-Z_]+)` /gm);
   const documented = [...table].map(([, name]) => name);
-  expect([...new Set(read)].sort()).toEqual(documented.sort());
+  // Read by Next's own server.
+  const ofNext = ["HOSTNAME", "KEEP_ALIVE_TIMEOUT"];
+  expect([...new Set([...read, ...ofNext])].sort()).toEqual(documented.sort());
 });
 
 /** Environment variables that a file reads by name. */
 function settingsIn(text: string): string[] {
-  const named =
-    /(?:process\.env\.|process\.env\["|wholeNumber\("|checkAddress\("|checkOneOf\(")([A-Z_]+)/g;
+  const named = /(?:process\.env\.|process\.env\[")([A-Z_]+)/g;
   return (
     [...text.matchAll(named)]
       .map(([, name]) => name ?? "")
       // The last is written by next.config.js.
-      .filter((name) => !/^(NEXT_|NODE_|__NEXT|LOADER_INTEGRITY)/.test(name))
+      .filter((name) => !/^(NEXT_|NODE_|LOADER_INTEGRITY)/.test(name))
   );
 }
 

@@ -1,10 +1,11 @@
 // @ts-check
 /**
- * Load on the result page with ever-new links: latency at a fixed rate, then memory over many links.
+ * Load on the result page, or the calculator, with ever-new links: latency at a fixed rate, then
+ * memory over many links.
  * Only against this machine, and only for as long as asked. Start the site first, alone on a quiet
  * machine, and name the server's process to see its memory:
  *
- *   npm start & node scripts/load-result.js --port 3000 --seconds 20 --links 100000 --pid 4711
+ *   npm start & node scripts/load-result.js --page /calculator --seconds 20 --links 20000 --pid 4711
  */
 // @ts-expect-error: the package brings no types
 import autocannon from "autocannon";
@@ -18,7 +19,8 @@ import { parseArgs } from "node:util";
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "3000" },
-    rate: { type: "string", default: "50" },
+    page: { type: "string", default: "/wizard/result" },
+    rate: { type: "string", default: "15" },
     seconds: { type: "string", default: "20" },
     links: { type: "string", default: "0" },
     pid: { type: "string" },
@@ -45,15 +47,18 @@ const experience = ["new", "working", "expert"];
 
 /** The nth link, unlike any other. @param {number} n */
 function pathOf(n) {
-  const query = new URLSearchParams({
+  const answers = {
     must: [musts[n % 8], musts[(n >> 3) % 8]].join(","),
     operators: operators[n % 4] ?? "",
     experience: experience[n % 3] ?? "",
+  };
+  const query = new URLSearchParams({
+    ...(values.page === "/calculator" ? {} : answers),
     pods: String(1 + (n % 5000)),
     services: String(1 + (Math.floor(n / 5000) % 5000)),
     rps: String(n % 10000),
   });
-  return `/wizard/result?${query}`;
+  return `${values.page}?${query}`;
 }
 
 /** MiB of the server's resident memory, or null. */

@@ -37,7 +37,7 @@ const load = (/** @type {string} */ file) =>
 const { retrieve } = await load("retriever/retriever.js");
 const { ALL_TESTS } = await load("constants.js");
 
-const site = await serveForTest({ WORKERS: "1" });
+const site = await serveForTest();
 // Nothing listens there: the server speaks HTTP only, as behind a proxy.
 const httpsPort = await freePort();
 let [passed, failed] = [0, 0];

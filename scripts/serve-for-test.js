@@ -26,24 +26,29 @@ export async function freePort() {
 
 /**
  * @param {Record<string, string>} [env] settings of the server
- * @param {string} [folder] the standalone folder to serve
- * @param {string[]} [before] what starts Node, where it is not started as it is
+ * @param {{ folder?: string, before?: string[], asUser?: { uid?: number, gid?: number } }} [how]
+ * `folder`: the standalone folder to serve; `before`: what starts Node, where it is not started as it is
  */
-export async function serveForTest(env = {}, folder = standalone, before = []) {
+export async function serveForTest(env = {}, how = {}) {
+  const { folder = standalone, before = [], asUser = {} } = how;
   if (folder === standalone) ensureBuild();
   const port = await freePort();
   const [command = "", ...args] = [
     ...before,
     process.execPath,
-    path.join(folder, "server", "main.js"),
+    "--max-http-header-size=8192",
+    path.join(folder, "server.js"),
   ];
   const child = spawn(command, args, {
-    env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", REQUEST_LOG: "off", ...env },
-    stdio: ["ignore", "pipe", "inherit"],
+    ...asUser,
+    env: { ...process.env, PORT: String(port), HOSTNAME: "127.0.0.1", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
   });
   /** @type {string[]} */
   const lines = [];
-  child.stdout.setEncoding("utf8").on("data", (text) => lines.push(String(text)));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => lines.push(String(text)));
+  }
   const closed = once(child, "close");
   const origin = `http://127.0.0.1:${port}`;
   for (const end = Date.now() + 60_000; ;) {
@@ -58,13 +63,12 @@ export async function serveForTest(env = {}, folder = standalone, before = []) {
     pid: child.pid,
     /** What the server has written so far. */
     output: () => lines.join(""),
-    /** Reads no more of what it writes: the other end of its log is gone. */
-    stopReading: () => child.stdout.destroy(),
+    /** Reads no more of what it writes: the other end is gone. */
+    stopReading: () => [child.stdout, child.stderr].forEach((stream) => stream.destroy()),
     /**
-     * Ends it and waits until all it has written is in `output`: a line of the log is written when
-     * the answer has gone out, which may be after it has come in.
+     * Ends it and waits until all it has written is in `output`.
      * @param {NodeJS.Signals} [signal]
-     * @returns {Promise<number | null>} exit code
+     * @returns {Promise<number | null>} exit code; Next ends with 143 after SIGTERM
      */
     stop: async (signal = "SIGTERM") => {
       child.kill(signal);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Fields } from "@/lib/field";
-import { decode, encode, paramsOf } from "@/lib/share/codec";
+import { decode, encode, mostUnknown, paramsOf } from "@/lib/share/codec";
 
 const fields = {
   pods: { kind: "number", min: 1, max: 5000, integer: true, default: 100 },
@@ -114,4 +114,28 @@ test("no query whatever throws", () => {
       decode(fields, paramsOf(record));
     }),
   );
+});
+
+test("a query of many parameters is read in one pass, and its notices are counted", () => {
+  class Counting extends URLSearchParams {
+    looks = 0;
+    override getAll(key: string) {
+      this.looks += 1;
+      return super.getAll(key);
+    }
+    override get(key: string) {
+      this.looks += 1;
+      return super.get(key);
+    }
+  }
+  const many = new Counting(Array.from({ length: 4000 }, (_, n) => [`k${n}`, "1"]));
+  const { notices } = decode(fields, many);
+  expect(many.looks).toBe(0);
+  expect(notices).toHaveLength(mostUnknown + 1);
+  expect(notices.at(-1)).toEqual({
+    key: `${4000 - mostUnknown} more`,
+    value: "",
+    reason: "are not settings of this page",
+  });
+  expect(decode(fields, new Counting("a&".repeat(4000))).notices).toHaveLength(1);
 });

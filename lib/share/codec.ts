@@ -18,7 +18,11 @@ type Reading = { value?: unknown; reason?: string };
 
 // No two parts can match the same digit, so a long run of digits costs linear time.
 const numeral = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,4})?$/i;
-const shown = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+/** A part of a link, short enough to be repeated in a notice. */
+export const shown = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** Unknown parameters that get a notice each; the rest are counted. */
+export const mostUnknown = 20;
 
 function readNumber(field: Extract<Field, { kind: "number" }>, text: string): Reading {
   if (!numeral.test(text)) return { reason: "is not a number" };
@@ -64,6 +68,32 @@ function read(field: Field, text: string): Reading {
   }
 }
 
+/** The values of each parameter, trimmed, in one pass: `getAll` for every key would be quadratic. */
+export function valuesByKey(params: URLSearchParams): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const [key, value] of params) {
+    const found = values.get(key);
+    if (found) found.push(value.trim());
+    else values.set(key, [value.trim()]);
+  }
+  return values;
+}
+
+/** Notices for parameters that no page of ours has: some by name, the others by their number. */
+export function unknownNotices(
+  unknown: readonly (readonly [key: string, value: string])[],
+): readonly Notice[] {
+  const named = unknown.slice(0, mostUnknown).map(([key, value]) => ({
+    key: shown(key),
+    value: shown(value),
+    reason: "is not a setting of this page",
+  }));
+  const more = unknown.length - named.length;
+  return more > 0
+    ? [...named, { key: `${more} more`, value: "", reason: "are not settings of this page" }]
+    : named;
+}
+
 /**
  * Reads a query with a table of fields.
  * @returns the usable values (fields without one are absent) and a notice for everything else
@@ -71,13 +101,13 @@ function read(field: Field, text: string): Reading {
 export function decode<T extends Fields>(fields: T, params: URLSearchParams): Decoded<T> {
   const values: Record<string, unknown> = {};
   const notices: Notice[] = [];
-  for (const key of new Set(params.keys())) {
-    const texts = params.getAll(key).map((text) => text.trim());
+  const unknown: [string, string][] = [];
+  for (const [key, texts] of valuesByKey(params)) {
     const note = (value: string, reason: string) =>
-      notices.push({ key: shown(key), value: shown(value), reason });
+      notices.push({ key, value: shown(value), reason });
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field) {
-      note(texts[0] ?? "", "is not a setting of this page");
+      unknown.push([key, texts[0] ?? ""]);
       continue;
     }
     // An empty form field says the same as an absent one.
@@ -91,7 +121,10 @@ export function decode<T extends Fields>(fields: T, params: URLSearchParams): De
       note(rest.join(", "), `was given more than once; ${shown(text)} is used`);
     }
   }
-  return { values: values as FieldValues<T>, notices };
+  return {
+    values: values as FieldValues<T>,
+    notices: [...notices, ...unknownNotices(unknown)],
+  };
 }
 
 /**

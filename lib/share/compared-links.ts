@@ -1,5 +1,5 @@
 /** The results to compare, from the query of /wizard/compare: one letter for each link. */
-import type { Notice } from "@/lib/share/codec";
+import { type Notice, shown, unknownNotices, valuesByKey } from "@/lib/share/codec";
 import { resultFromParams } from "@/lib/share/result-link";
 import type { DecodedResult } from "@/lib/share/result-link";
 
@@ -53,22 +53,21 @@ export function comparedFromParams(params: URLSearchParams): {
   readonly links: readonly ComparedLink[];
   readonly notices: readonly Notice[];
 } {
-  const isKey = (key: string) => (comparedKeys as readonly string[]).includes(key);
-  const shown = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+  const values = valuesByKey(params);
+  const given = (key: string) => (values.get(key) ?? []).filter(Boolean);
   const links = comparedKeys.flatMap((key) => {
-    const [text] = params
-      .getAll(key)
-      .map((value) => value.trim())
-      .filter(Boolean);
+    const [text] = given(key);
     return text === undefined ? [] : comparedLink(key, text);
   });
-  const notices = [...new Set(params.keys())].flatMap((key): readonly Notice[] => {
-    const values = params.getAll(key).filter((value) => value.trim() !== "");
-    const value = shown(values[isKey(key) ? 1 : 0] ?? "");
-    if (!isKey(key)) return [{ key: shown(key), value, reason: "is not a setting of this page" }];
-    return values.length > 1
-      ? [{ key, value, reason: "was given more than once; the first one is used" }]
-      : [];
+  const repeated = comparedKeys.flatMap((key): readonly Notice[] => {
+    const [, second] = given(key);
+    return second === undefined
+      ? []
+      : [{ key, value: shown(second), reason: "was given more than once; the first one is used" }];
   });
-  return { links, notices };
+  const isKey = (key: string) => (comparedKeys as readonly string[]).includes(key);
+  const unknown = [...values.keys()]
+    .filter((key) => !isKey(key))
+    .map((key) => [key, given(key)[0] ?? ""] as const);
+  return { links, notices: [...repeated, ...unknownNotices(unknown)] };
 }

@@ -31,8 +31,7 @@ export type DecodedResult = DecodedAnswers & {
  * are no fault of the link (see `pastOf`).
  */
 export function resultFromParams(params: URLSearchParams): DecodedResult {
-  const others = new URLSearchParams(params);
-  others.delete("was");
+  const others = new URLSearchParams([...params].filter(([key]) => key !== "was"));
   const past = new URLSearchParams(params.getAll("was").map((value) => ["was", value]));
   const { values, notices } = decode({ was }, past);
   const decoded = answersFromParams(others);

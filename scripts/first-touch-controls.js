@@ -1,0 +1,86 @@
+// @ts-check
+/** What `scripts/first-touch.js` taps, and what it looks for in the page. */
+
+const radio = (/** @type {string} */ label) =>
+  `[...document.querySelectorAll("label")].find((each) => each.textContent.trim() === ${JSON.stringify(label)})`;
+const button = (/** @type {string} */ text) =>
+  `[...document.querySelectorAll("main button, main a")].find((each) => each.textContent.trim() === ${JSON.stringify(text)})`;
+const theme = {
+  what: "theme",
+  control: radio("Dark theme"),
+  effect: `document.documentElement.dataset.theme === "dark"`,
+};
+const search = {
+  what: "search",
+  control: `document.querySelector("header :is(button, a)[aria-keyshortcuts], header a[href='/search']") ?? [...document.querySelectorAll("header button")].find((each) => /search/i.test(each.textContent + each.ariaLabel))`,
+  effect: `document.querySelector("dialog[open]") !== null || location.pathname === "/search"`,
+};
+const menu = {
+  what: "menu",
+  control: `document.querySelector("header nav a[href='/guide']")`,
+  effect: `location.pathname === "/guide"`,
+};
+/**
+ * `control` and `effect` are JavaScript expressions for the page: an element, and whether the tap has
+ * had its effect.
+ */
+export const controls = [
+  { page: "home", path: "/", ...theme },
+  { page: "home", path: "/", ...search },
+  { page: "home", path: "/", ...menu },
+  { page: "chapter", path: "/guide/linkerd", ...search },
+  {
+    page: "chapter",
+    path: "/guide/linkerd",
+    what: "a fact's card",
+    control: `document.querySelector("main button.fact")`,
+    effect: `document.querySelector(":popover-open") !== null`,
+  },
+  {
+    page: "compare",
+    path: "/compare",
+    what: "a filter",
+    control: `document.querySelector("main form input[type=checkbox]")?.closest("label")`,
+    effect: `location.search.length > 1`,
+  },
+  {
+    page: "wizard",
+    path: "/wizard",
+    what: "next",
+    control: button("Next"),
+    effect: `location.hash.length > 1 || location.search.length > 1`,
+  },
+  {
+    page: "calculator",
+    path: "/calculator",
+    what: "a choice",
+    control: radio("What is reserved"),
+    effect: `location.search.includes("basis=requests")`,
+  },
+];
+
+/** Runs in the page: says when the first text is seen and where the control is, then watches. */
+export const watch = (/** @type {{ control: string, effect: string }} */ { control, effect }) => {
+  const now = () => performance.timeOrigin + performance.now();
+  const tell = (/** @type {string} */ event, detail = {}) =>
+    /** @type {any} */ (window).tell({ event, at: now(), ...detail });
+  // A page of ours is reached where the effect is that another one was loaded.
+  const holds = () => Boolean((0, eval)(effect));
+  const wasThere = holds();
+  new PerformanceObserver((list) => {
+    if (!list.getEntriesByName("first-contentful-paint")[0]) return;
+    const { startTime } = list.getEntriesByName("first-contentful-paint")[0] ?? { startTime: 0 };
+    const seen = performance.timeOrigin + startTime;
+    if (wasThere) return tell("effect");
+    const element = (0, eval)(control);
+    if (!element) return tell("missing");
+    let box = element.getBoundingClientRect();
+    if (box.bottom > innerHeight || box.top < 0) {
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      box = element.getBoundingClientRect();
+    }
+    tell("seen", { seen, took: startTime, x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    const look = () => (holds() ? tell("effect") : requestAnimationFrame(look));
+    requestAnimationFrame(look);
+  }).observe({ type: "paint", buffered: true });
+};
