@@ -101,6 +101,13 @@ describe("facts that decide a verdict", () => {
     ]);
   });
 
+  test("mirroring: Cilium with its Gateway API support, Consul not at all", () => {
+    expect(refusals("cilium", { must: ["mirroring"], cni: "cilium" })).toEqual([]);
+    expect(refusals("consul", { must: ["mirroring"] })).toEqual([
+      "Consul does not cover traffic mirroring.",
+    ]);
+  });
+
   test.each(["istio-sidecar", "istio-ambient"] as const)("%s takes Kubernetes 1.37", (mesh) => {
     expect(under(mesh, "kubernetes", { kubernetes: "1.37" }).points).toBe(0);
     expect(refusals(mesh, { kubernetes: "1.31" })).toHaveLength(1);
@@ -175,6 +182,8 @@ describe("rules of the guide", () => {
             experience: one(["working", "expert"]),
             // With one upgrade a year a long-term release may win, and rightly.
             upgrades: one(["twice", "quarterly"]),
+            // Where Cilium is the network plugin already, it mirrors with what is there.
+            cni: "other",
             kubernetes: one(["1.32", "1.34", "1.36"]),
           }),
         ),
