@@ -36,7 +36,7 @@ export const staleRules: readonly StaleRule[] = [
     days: 180,
     names: `kubernetes kubernetes_* *_kubernetes gateway_api_crd_version gateway_api_minimum
       gateway_api_maximum gateway_api_recommended gateway_api_shared gateway_api_conflict
-      gateway_api_crds min_kernel *_status`,
+      gateway_api_crds gamma_conformance min_kernel *_status`,
   },
   { kind: "price and terms", days: 180, names: "distribution_terms bel_price_list" },
   {
