@@ -2,7 +2,7 @@ import { findingText } from "@/components/overhead/chart-data";
 import type { ShareSubject } from "@/components/share/share-subject";
 import { frameQuery } from "@/lib/embed/frame";
 import { frameHeight, markdownText, picturePath } from "@/lib/embed/snippet";
-import type { Comparison } from "@/lib/share/comparison";
+import { type Comparison, pinned } from "@/lib/share/comparison";
 import { calculatorQuery, type CalculatorValues } from "@/lib/share/workload";
 
 const show = ["memory", "inputs"] as const;
@@ -15,21 +15,21 @@ const formats = ["png", "svg"] as const;
 /** The calculator as something to share: its data pinned, so that what is shared stays as it is. */
 export function calculatorSubject(comparison: Comparison, values: CalculatorValues): ShareSubject {
   const { version } = comparison.coefficients;
-  const pinned = { ...values, data: version };
+  const kept = pinned(values, comparison.coefficients);
   const title = findingText({ ...comparison, scale: "linear" }, "memoryMiB");
-  const picture = picturePath(pinned, { chart: "memory", format: "svg" });
+  const picture = picturePath(kept, { chart: "memory", format: "svg" });
   return {
     title,
     path: "/calculator",
     short: calculatorQuery(values),
-    full: calculatorQuery(pinned, { spellOut: true }),
+    full: calculatorQuery(kept, { spellOut: true }),
     keeps: `Every input, and the data of ${version}: later defaults and data do not change it.`,
     markdown: `[![${markdownText(title)}]({origin}${picture})]({link})`,
-    frame: { query: frameQuery(pinned, { show }), height: frameHeight(show) },
+    frame: { query: frameQuery(kept, { show }), height: frameHeight(show) },
     images: charts.flatMap(([chart, name]) =>
       formats.map((format) => ({
         label: `${name}, ${format.toUpperCase()}`,
-        href: picturePath(pinned, { chart, format }),
+        href: picturePath(kept, { chart, format }),
         fileName: `meshfit-${chart}.${format}`,
       })),
     ),

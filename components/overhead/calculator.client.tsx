@@ -26,7 +26,7 @@ import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import { decodeCalibration, encodeCalibration } from "@/lib/calibration/calibrate";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import { formatDate } from "@/lib/format";
-import { type Comparison, comparisonFrom } from "@/lib/share/comparison";
+import { type Comparison, comparisonFrom, pinned } from "@/lib/share/comparison";
 import { calculatorFromParams, calculatorQuery, type CalculatorValues } from "@/lib/share/workload";
 
 const scales = [
@@ -143,8 +143,7 @@ const Actions = memo(function Actions({
   scale,
 }: Result & { resource: "memoryMiB" | "cpuMillicores"; scale: ChartData["scale"] }) {
   // Pinned, so that what was saved keeps its figures when newer data are published.
-  const pinned = { ...values, data: comparison.coefficients.version };
-  const query = calculatorQuery(pinned, { spellOut: true });
+  const query = calculatorQuery(pinned(values, comparison.coefficients), { spellOut: true });
   return (
     <FigureActions
       figure={{ ...comparison, scale }}

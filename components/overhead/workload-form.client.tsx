@@ -116,7 +116,9 @@ function ListPrice({ price, sources }: { price: Coefficients["price"]; sources: 
       </p>
       <details className="mt-1">
         <summary className="py-1">About the list price</summary>
-        <p className="mt-1">{price.note}</p>
+        <p className="mt-1">
+          {price.basis}, {price.region}. {price.note}
+        </p>
       </details>
     </div>
   );

@@ -13,16 +13,18 @@ import kuma from "@/content/meshes/kuma.json";
 import linkerd from "@/content/meshes/linkerd.json";
 import none from "@/content/meshes/none.json";
 import data202611 from "@/content/overhead/2026-11.json";
+import prices from "@/content/prices.json";
 import requestPaths from "@/content/request-paths.json";
 import scenarios from "@/content/scenarios.json";
 import sources from "@/content/sources.json";
 import { checkCatalog } from "@/lib/catalog/check";
+import type { Coefficients, ListPrice } from "@/lib/catalog/overhead-schema";
 import { problemsError } from "@/lib/catalog/problem";
 import { meshIds } from "@/lib/catalog/ids";
 import type { MeshId } from "@/lib/catalog/ids";
 import type { Catalog, Mesh } from "@/lib/catalog/schema";
 import { shapeCatalog } from "@/lib/catalog/shape";
-import type { RawCatalog } from "@/lib/catalog/shape";
+import type { RawCatalog, ShapedCatalog } from "@/lib/catalog/shape";
 import { needWords, questionWords } from "@/lib/catalog/wizard-words";
 import { dated } from "@/lib/catalog/stale";
 
@@ -41,6 +43,7 @@ export const content: RawCatalog = {
   sources,
   measurements,
   overhead: { "2026-11": data202611 },
+  prices,
   scenarios,
   claims,
   requestPaths,
@@ -68,6 +71,20 @@ function inOrder(meshes: Readonly<Record<string, Mesh>>): Record<MeshId, Mesh> {
   return Object.fromEntries(entries) as Record<MeshId, Mesh>;
 }
 
+/** A data version with the list prices of its day and of now. */
+function priced(
+  version: ShapedCatalog["overhead"][string],
+  prices: readonly ListPrice[],
+): Coefficients {
+  const newestFirst = prices.toSorted((a, b) => b.since.localeCompare(a.since));
+  const [newest] = newestFirst;
+  const price = newestFirst.find(({ since }) => since <= version.published);
+  // Checked before: every version has the price of its day.
+  if (!newest || !price)
+    throw new Error(`content/prices.json has no price for ${version.version}.`);
+  return { ...version, price, ...(newest === price ? {} : { newerPrice: newest }) };
+}
+
 /**
  * Turns the content files into the catalog.
  * @throws one Error that lists every problem with its file, its place and what to do about it:
@@ -83,7 +100,9 @@ export function parseCatalog(raw: RawCatalog): Catalog {
     landscape: { facts: dated(shaped.landscape.facts) },
     sources: Object.fromEntries(shaped.sources.map((source) => [source.id, source])),
     measurements: shaped.measurements,
-    coefficients: Object.values(shaped.overhead).sort((a, b) => b.version.localeCompare(a.version)),
+    coefficients: Object.values(shaped.overhead)
+      .map((version) => priced(version, shaped.prices))
+      .sort((a, b) => b.version.localeCompare(a.version)),
     scenarios: shaped.scenarios,
     claims: shaped.claims,
     requestPaths: shaped.requestPaths,

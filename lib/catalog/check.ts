@@ -5,14 +5,12 @@ import type { PlacedFact } from "@/lib/catalog/check-mesh";
 import { duplicates, sourcesFile, unknownSource } from "@/lib/catalog/problem";
 import type { Problem } from "@/lib/catalog/problem";
 import { meshIds } from "@/lib/catalog/ids";
-import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { ShapedCatalog } from "@/lib/catalog/shape";
 
 const measurementsFile = "content/measurements.json";
 const overheadFile = (name: string) => `content/overhead/${name}.json`;
 
-/** Parts of a coefficients file that rest on a source of their own instead of measurements. */
-const sourcedParts = ["price", "nodeReservation"] as const;
+const pricesFile = "content/prices.json";
 
 function factsOf({ meshes, landscape }: ShapedCatalog): PlacedFact[] {
   return [
@@ -26,7 +24,7 @@ function factsOf({ meshes, landscape }: ShapedCatalog): PlacedFact[] {
 }
 
 /** Everything in a coefficients file that names measurement rows. */
-function rowUses(coefficients: Coefficients): { path: string; rows: readonly string[] }[] {
+function rowUses(coefficients: CoefficientsFile): { path: string; rows: readonly string[] }[] {
   const found: { path: string; rows: readonly string[] }[] = [];
   const visit = (value: unknown, path: string): void => {
     if (typeof value !== "object" || value === null) return;
@@ -41,7 +39,13 @@ function rowUses(coefficients: Coefficients): { path: string; rows: readonly str
   return found;
 }
 
-function checkOverhead(name: string, coefficients: Coefficients, shaped: ShapedCatalog): Problem[] {
+type CoefficientsFile = ShapedCatalog["overhead"][string];
+
+function checkOverhead(
+  name: string,
+  coefficients: CoefficientsFile,
+  shaped: ShapedCatalog,
+): Problem[] {
   const file = overheadFile(name);
   const rowIds = new Set(shaped.measurements.map(({ id }) => id));
   const misnamed: Problem[] =
@@ -68,7 +72,7 @@ function checkOverhead(name: string, coefficients: Coefficients, shaped: ShapedC
   return [
     ...misnamed,
     ...unknownRows,
-    ...sourcedParts.flatMap((part) => checkSourced(file, part, coefficients[part], shaped)),
+    ...checkSourced(file, "nodeReservation", coefficients.nodeReservation, shaped),
   ];
 }
 
@@ -91,13 +95,33 @@ function checkSourced(
   ];
 }
 
+/** Sources are known, days stand once, and each data version has the price of its day. */
+function checkPrices(shaped: ShapedCatalog): Problem[] {
+  const { prices, overhead } = shaped;
+  const unpriced = Object.entries(overhead)
+    .filter(([, { published }]) => !prices.some(({ since }) => since <= published))
+    .map(([name, { published }]) => ({
+      file: pricesFile,
+      path: "",
+      wrong: `no price is from before ${published}, when data version ${name} was published`,
+      todo: "Keep the older price beside the new one: links to that version count with it",
+    }));
+  return [
+    ...prices.flatMap((price) => checkSourced(pricesFile, price.since, price, shaped)),
+    ...duplicates(
+      prices.map(({ since }) => since),
+      pricesFile,
+    ),
+    ...unpriced,
+  ];
+}
+
 function checkSources(shaped: ShapedCatalog, facts: readonly PlacedFact[]): Problem[] {
   const used = new Set([
     ...facts.map(({ fact }) => fact.source),
     ...shaped.measurements.map(({ source }) => source),
-    ...Object.values(shaped.overhead).flatMap((coefficients) =>
-      sourcedParts.map((part) => coefficients[part].source),
-    ),
+    ...Object.values(shaped.overhead).map(({ nodeReservation }) => nodeReservation.source),
+    ...shaped.prices.map(({ source }) => source),
     ...sourcesOfGuideData(shaped),
   ]);
   return shaped.sources.flatMap(({ id, url, note, citedBy }) => {
@@ -158,6 +182,7 @@ export function checkCatalog(shaped: ShapedCatalog): readonly Problem[] {
     ...Object.entries(shaped.overhead).flatMap(([name, coefficients]) =>
       checkOverhead(name, coefficients, shaped),
     ),
+    ...checkPrices(shaped),
     ...checkGuideData(shaped, sources),
     ...checkSources(shaped, facts),
   ];

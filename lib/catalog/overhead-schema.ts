@@ -128,15 +128,6 @@ export const coefficientsSchema = z.strictObject({
     linkerdControlPlane: defaultRequest,
     linkerdControlPlaneHa: defaultRequest,
   }),
-  /** On-demand list price the money figures start from. */
-  price: z.strictObject({
-    currency: z.string().regex(/^[A-Z]{3}$/),
-    vcpuPerHour: z.number().nonnegative(),
-    gibPerHour: z.number().nonnegative(),
-    source: key,
-    asOf: date,
-    note: text,
-  }),
   /** What a node keeps for itself before pods get any of it. */
   nodeReservation: z.strictObject({
     /** Share of a node's vCPUs that is kept, from that vCPU on. */
@@ -152,5 +143,28 @@ export const coefficientsSchema = z.strictObject({
     note: text,
   }),
 });
-export type Coefficients = z.infer<typeof coefficientsSchema>;
+
+/** An on-demand list price that money figures start from. */
+export const priceSchema = z.strictObject({
+  /** The day from which this site counts with it. */
+  since: date,
+  /** What is sold at this price, and where. */
+  basis: text,
+  region: text,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  vcpuPerHour: z.number().nonnegative(),
+  gibPerHour: z.number().nonnegative(),
+  source: key,
+  asOf: date,
+  note: text,
+});
+export type ListPrice = z.infer<typeof priceSchema>;
+
+/** A data version with the list price to count with. */
+export type Coefficients = z.infer<typeof coefficientsSchema> & {
+  /** Of the day it was published, for links pinned to it; `coefficientsFor` puts the newest here. */
+  readonly price: ListPrice;
+  /** The newest one, where there has been one since. */
+  readonly newerPrice?: ListPrice;
+};
 export type HostClass = keyof Coefficients["hostFactor"];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { content, parseCatalog } from "@/lib/catalog/catalog";
 import type { Claim, RequestPath } from "@/lib/catalog/guide-schema";
-import type { Coefficients, Measurement } from "@/lib/catalog/overhead-schema";
+import type { Coefficients, ListPrice, Measurement } from "@/lib/catalog/overhead-schema";
 import type { Landscape, Mesh, Scenario, Source } from "@/lib/catalog/schema";
 
 type Deep<T> = T extends object ? { -readonly [K in keyof T]: Deep<T[K]> } : T;
@@ -14,6 +14,7 @@ type Files = {
   scenarios: Deep<Scenario>[];
   claims: Deep<Claim>[];
   requestPaths: Deep<RequestPath>[];
+  prices: Deep<ListPrice>[];
   wizard: Record<string, Record<string, unknown>>;
   needs: unknown;
 };
@@ -72,12 +73,12 @@ describe("parseCatalog", () => {
     const message = complaint((files) => {
       files.landscape.facts["smi_archived"]!.source = "nowhere";
       files.measurements[0]!.source = "nowhere";
-      data(files).price.source = "nowhere";
+      files.prices[0]!.source = "nowhere";
       data(files).nodeReservation.source = "nowhere";
     });
     expect(message).toContain("content/landscape.json › facts.smi_archived.source: unknown source");
     expect(message).toContain("content/measurements.json › IST-0.8-cpu.source: unknown source");
-    expect(message).toContain("content/overhead/2026-11.json › price.source: unknown source");
+    expect(message).toContain("content/prices.json › 2026-11-23.source: unknown source");
     expect(message).toContain("2026-11.json › nodeReservation.source: unknown source");
   });
 
@@ -119,8 +120,8 @@ describe("parseCatalog", () => {
     expect(complaint((files) => (mtls(files).asOf = "2099-01-01"))).toMatch(
       /mtls\.asOf: 2099-01-01 is later than \d{4}-\d\d-\d\d, when its source/,
     );
-    expect(complaint((files) => (data(files).price.asOf = "2099-01-01"))).toMatch(
-      /2026-11\.json › price\.asOf: 2099-01-01 is later than/,
+    expect(complaint((files) => (files.prices[0]!.asOf = "2099-01-01"))).toMatch(
+      /prices\.json › 2026-11-23\.asOf: 2099-01-01 is later than/,
     );
     expect(complaint((files) => (data(files).nodeReservation.asOf = "2099-01-01"))).toMatch(
       /2026-11\.json › nodeReservation\.asOf: 2099-01-01 is later than/,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Problem } from "@/lib/catalog/problem";
 import { claimSchema, requestPathSchema } from "@/lib/catalog/guide-schema";
-import { coefficientsSchema, measurementSchema } from "@/lib/catalog/overhead-schema";
+import { coefficientsSchema, measurementSchema, priceSchema } from "@/lib/catalog/overhead-schema";
 import {
   landscapeSchema,
   meshSchema,
@@ -12,7 +12,7 @@ import {
   sourceSchema,
 } from "@/lib/catalog/schema";
 import type { Claim, RequestPath } from "@/lib/catalog/guide-schema";
-import type { Coefficients, Measurement } from "@/lib/catalog/overhead-schema";
+import type { ListPrice, Measurement } from "@/lib/catalog/overhead-schema";
 import type { Landscape, Mesh, Scenario, Source } from "@/lib/catalog/schema";
 
 /** The content files as they are read, before anything is known about them. */
@@ -24,6 +24,7 @@ export type RawCatalog = {
   readonly measurements: unknown;
   /** By file name without `.json`. */
   readonly overhead: Readonly<Record<string, unknown>>;
+  readonly prices: unknown;
   /** The words of each question, by its id. */
   readonly wizard: Readonly<Record<string, unknown>>;
   readonly needs: unknown;
@@ -38,7 +39,8 @@ export type ShapedCatalog = {
   readonly landscape: Landscape;
   readonly sources: readonly Source[];
   readonly measurements: readonly Measurement[];
-  readonly overhead: Readonly<Record<string, Coefficients>>;
+  readonly overhead: Readonly<Record<string, z.infer<typeof coefficientsSchema>>>;
+  readonly prices: readonly ListPrice[];
   readonly scenarios: readonly Scenario[];
   readonly claims: readonly Claim[];
   readonly requestPaths: readonly RequestPath[];
@@ -120,6 +122,7 @@ export function shapeCatalog(raw: RawCatalog): ShapedCatalog | readonly Problem[
   shaped(needWordsSchema, "content/wizard/needs.json", raw.needs, problems);
   const landscape = shaped(landscapeSchema, "content/landscape.json", raw.landscape, problems);
   const sources = shaped(z.array(sourceSchema), "content/sources.json", raw.sources, problems);
+  const prices = shaped(z.array(priceSchema).min(1), "content/prices.json", raw.prices, problems);
   const measurements = shaped(
     z.array(measurementSchema),
     "content/measurements.json",
@@ -139,8 +142,19 @@ export function shapeCatalog(raw: RawCatalog): ShapedCatalog | readonly Problem[
     raw.requestPaths,
     problems,
   );
-  const whole = landscape && sources && measurements && scenarios && claims && requestPaths;
+  const whole =
+    landscape && sources && measurements && prices && scenarios && claims && requestPaths;
   return whole && problems.length === 0
-    ? { meshes, landscape, sources, measurements, overhead, scenarios, claims, requestPaths }
+    ? {
+        meshes,
+        landscape,
+        sources,
+        measurements,
+        overhead,
+        prices,
+        scenarios,
+        claims,
+        requestPaths,
+      }
     : problems;
 }

@@ -25,7 +25,7 @@ test("looks ahead as many days as asked", () => {
 test("has chapters, prices and measurements, and no record of the past", () => {
   const late = names("2040-01-01");
   expect(late).toContain("chapter istio");
-  expect(late).toContain("price 2026-11.price");
+  expect(late).toContain("price prices.2026-11-23");
   expect(late.some((name) => /^measurements \d+ rows of /.test(name))).toBe(true);
   expect(late).not.toContain("fact istio-sidecar.graduated");
 });

@@ -47,13 +47,15 @@ function datedMeasurements({ measurements, sources }: Catalog): Dated[] {
   });
 }
 
-/** Older data versions stay as they were published; links pin them. */
+/** Older data versions and prices stay as they were published; links pin them. */
 function datedPrices({ coefficients: [newest] }: Catalog): Dated[] {
   if (!newest) return [];
-  return (["price", "nodeReservation"] as const).map((part) => {
-    const { asOf, source } = newest[part];
-    const staleAfter = addDays(asOf, otherRules[part]);
-    return { kind: "price", name: `${newest.version}.${part}`, asOf, staleAfter, source };
+  const { version, nodeReservation, price, newerPrice = price } = newest;
+  return [
+    { name: `prices.${newerPrice.since}`, days: otherRules.price, ...newerPrice },
+    { name: `${version}.nodeReservation`, days: otherRules.nodeReservation, ...nodeReservation },
+  ].map(({ name, days, asOf, source }) => {
+    return { kind: "price", name, asOf, staleAfter: addDays(asOf, days), source };
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { catalog } from "@/lib/catalog/catalog";
 import { calculatorOembed, oembedAddress, oembedAsked, resultOembed } from "@/lib/embed/oembed";
 
 const origin = "https://meshfit.example";
@@ -12,7 +13,7 @@ const title = 'Memory: "Envoy" <b> & Linkerd';
 const embedded = (url: string, limits: Record<string, string> = {}) => {
   const result = asked({ url, ...limits });
   if ("status" in result) throw new Error(result.title);
-  return calculatorOembed(result, { origin, used: "2026-11", title });
+  return calculatorOembed(result, { origin, used: catalog.coefficients[0]!, title });
 };
 
 describe("which addresses are embedded", () => {

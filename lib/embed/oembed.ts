@@ -1,8 +1,10 @@
 /** oEmbed 1.0 (oembed.com): what a page that was given one of our links may show in its place. */
+import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import { frameParameters } from "@/lib/embed/frame";
 import { cardRatio, pictureParameters, pictureQuery } from "@/lib/embed/picture";
 import { attribute } from "@/lib/embed/snippet";
 import { decode, encode } from "@/lib/share/codec";
+import { pinned } from "@/lib/share/comparison";
 import { calculatorParameters, calculatorQuery } from "@/lib/share/workload";
 import { site } from "@/lib/site";
 
@@ -73,15 +75,15 @@ type Asked = { readonly params: URLSearchParams; readonly limits: Limits };
 /**
  * The calculator in a frame, with the state of the link spelled out. Data are pinned unless the link
  * says `live`: a published article keeps its figures.
- * @param used data version that the link comes to, which is pinned
+ * @param used data that the link comes to, which is pinned
  * @param title the finding for the state
  */
 export function calculatorOembed(
   { params, limits }: Asked,
-  { origin, used, title }: { origin: string; used: string; title: string },
+  { origin, used, title }: { origin: string; used: Coefficients; title: string },
 ) {
   const { values: all } = decode({ ...calculatorParameters, ...frameParameters }, params);
-  const values = { ...all, data: all.data === "live" ? "live" : used };
+  const values = all.data === "live" ? all : { ...all, ...pinned(all, used) };
   const own = encode(frameParameters, values);
   const query = `${calculatorQuery(values, { spellOut: true })}${own ? `&${own}` : ""}`;
   const size = {

@@ -46,8 +46,8 @@ function* usesIn({ catalog, trials, recipes }: UsedBy): Generator<readonly [stri
   ];
   for (const { source } of facts) yield [source, "fact"];
   for (const { source } of catalog.measurements) yield [source, "measurement"];
-  for (const { price, nodeReservation } of catalog.coefficients) {
-    for (const { source } of [price, nodeReservation]) yield [source, "assumption"];
+  for (const { price, newerPrice = price, nodeReservation } of catalog.coefficients) {
+    for (const { source } of [price, newerPrice, nodeReservation]) yield [source, "assumption"];
   }
   for (const { evidence } of catalog.claims) {
     const named = evidence.map((each) =>

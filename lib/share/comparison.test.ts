@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { catalog } from "@/lib/catalog/catalog";
+import { catalog, content, parseCatalog } from "@/lib/catalog/catalog";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
-import { coefficientsFor, comparisonFrom, estimatesFrom } from "@/lib/share/comparison";
+import { coefficientsFor, comparisonFrom, estimatesFrom, pinned } from "@/lib/share/comparison";
 import { calculatorFromParams, calculatorQuery, settingsFrom } from "@/lib/share/workload";
 
 const [current] = catalog.coefficients as [Coefficients];
@@ -26,7 +26,7 @@ describe("data versions", () => {
 
   test("a pinned version keeps its figures and says what has changed since", () => {
     const choice = coefficientsFor(versions, current.version);
-    expect(choice.coefficients).toBe(current);
+    expect(choice.coefficients).toEqual(current);
     expect(choice.changedSince).toEqual(later.changes);
     const cpu = (coefficients: Coefficients) =>
       estimatesFrom(coefficients, { meshes: ["istio-sidecar"] })[0]!.total.cpuMillicores.typical;
@@ -43,6 +43,39 @@ describe("data versions", () => {
         reason: expect.stringContaining("2027-02 is used") as string,
       },
     ]);
+  });
+});
+
+describe("a new list price is one entry of content/prices.json", () => {
+  const [today] = content.prices as [object];
+  const dearer = { ...today, since: "2099-01-01", vcpuPerHour: 1 };
+  const { coefficients: repriced } = parseCatalog({ ...content, prices: [today, dearer] });
+  const cost = (query: string) => {
+    const { values } = calculatorFromParams(new URLSearchParams(query));
+    const { coefficients } = coefficientsFor(repriced, values.data);
+    return estimatesFrom(coefficients, values)[0]!.costPerMonth.typical;
+  };
+  const before = estimatesFrom(current, {})[0]!.costPerMonth.typical;
+
+  test("it needs no data version, and old links keep the price of their day", () => {
+    expect(cost("")).toBeGreaterThan(10 * before);
+    expect(cost("data=live")).toBe(cost(""));
+    expect(cost(`data=${current.version}`)).toBe(before);
+  });
+
+  test("a link made after it keeps it", () => {
+    const { coefficients } = coefficientsFor(repriced, undefined);
+    const link = calculatorQuery(pinned({}, coefficients), { spellOut: true });
+    expect(link).toContain(`data=${current.version}`);
+    expect(cost(link)).toBeCloseTo(cost(""), 9);
+    // Until there is one, links are as they were.
+    expect(pinned({}, current)).toEqual({ data: current.version });
+  });
+
+  test("the price of a version's day may not go", () => {
+    expect(() => parseCatalog({ ...content, prices: [dearer] })).toThrow(
+      /prices\.json: no price is from before 2026-11-23.*Keep the older price/,
+    );
   });
 });
 

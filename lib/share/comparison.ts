@@ -49,6 +49,18 @@ export function comparisonFrom(published: Coefficients, values: CalculatorValues
   };
 }
 
+/**
+ * The values of a link that keeps its figures: its data version, and the price where that is newer
+ * than the version.
+ */
+export function pinned(
+  values: CalculatorValues,
+  { version, published, price }: Coefficients,
+): CalculatorValues {
+  const newer = price.since > published;
+  return { ...values, data: version, ...(newer ? priceFrom(price, values) : {}) };
+}
+
 /** The data a page works with, and how it stands to the newest. */
 export type DataChoice = {
   readonly coefficients: Coefficients;
@@ -71,11 +83,13 @@ export function coefficientsFor(
   const [newest] = versions;
   if (!newest) throw new Error("content/overhead/ holds no data version: add one.");
   const found = versions.findIndex(({ version }) => version === data);
-  const coefficients = versions[found] ?? newest;
+  const { newerPrice, ...chosen } = versions[found] ?? newest;
+  // Who names a version gets the price of its day; everybody else the newest.
+  const price = found < 0 ? (newerPrice ?? chosen.price) : chosen.price;
   const missing = found < 0 && data !== undefined && data !== "live";
   const reason = `is not a data version of this site; ${newest.version} is used`;
   return {
-    coefficients,
+    coefficients: { ...chosen, price },
     changedSince: versions
       .slice(0, Math.max(0, found))
       .toReversed()

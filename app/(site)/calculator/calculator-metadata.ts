@@ -5,7 +5,7 @@ import { socialImageSize } from "@/components/share/social-image-size";
 import { catalog } from "@/lib/catalog/catalog";
 import { oembedAddress } from "@/lib/embed/oembed";
 import { pictureQuery } from "@/lib/embed/picture";
-import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
+import { coefficientsFor, comparisonFrom, pinned } from "@/lib/share/comparison";
 import { calculatorQuery, type CalculatorValues } from "@/lib/share/workload";
 import { site } from "@/lib/site";
 
@@ -21,7 +21,7 @@ export function calculatorMetadata(values: CalculatorValues, origin: string): Me
   const cpu = findingText(figure, "cpuMillicores");
   const description = `${cpu}. Typical values of ranges. ${figureSource(figure.coefficients)}`;
   // The picture shows what the words say, also when newer data come.
-  const card = pictureQuery({ ...values, data: coefficients.version }, { shape: "card" });
+  const card = pictureQuery(pinned(values, coefficients), { shape: "card" });
   const image = {
     url: `/embed/calculator.png?${card}`,
     ...socialImageSize,

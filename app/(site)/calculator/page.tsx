@@ -22,9 +22,10 @@ const description =
 /** What the browser needs of each data version, made once. */
 const browserData = new Map(
   catalog.coefficients.map((coefficients) => {
-    const named = [coefficients.price.source, coefficients.nodeReservation.source];
+    const { price, newerPrice = price, nodeReservation } = coefficients;
+    const named = [price.source, newerPrice.source, nodeReservation.source];
     return [
-      coefficients,
+      coefficients.version,
       {
         coefficients: compactCoefficients(coefficients),
         rows: workingRows(coefficients, catalog.measurements, catalog.sources),
@@ -55,7 +56,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function CalculatorPage({ searchParams }: Props) {
   const { values, notices, choice } = await stateOf(searchParams);
-  const data = browserData.get(choice.coefficients);
+  const data = browserData.get(choice.coefficients.version);
   if (!data) throw new Error("coefficientsFor returned a data version that is not in the catalog.");
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">
@@ -67,7 +68,11 @@ export default async function CalculatorPage({ searchParams }: Props) {
       <Notices notices={[...notices, ...choice.notices]} />
       <DataVersion choice={choice} />
       <Presets scenarios={catalog.scenarios.filter((each) => each.for === "calculator")} />
-      <Calculator initial={values} {...data} />
+      <Calculator
+        initial={values}
+        {...data}
+        coefficients={{ ...data.coefficients, price: choice.coefficients.price }}
+      />
     </div>
   );
 }

@@ -25,7 +25,7 @@ import {
 } from "@/lib/embed/snippet";
 import { workloadFields } from "@/lib/overhead/workload";
 import { paramsOf } from "@/lib/share/codec";
-import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
+import { coefficientsFor, comparisonFrom, pinned } from "@/lib/share/comparison";
 import { calculatorQuery } from "@/lib/share/workload";
 
 export const metadata: Metadata = {
@@ -49,15 +49,13 @@ const sources = Object.fromEntries(
 export default async function EmbedPage({ searchParams }: PageProps<"/embed">) {
   const { values, notices, ...options } = frameFromParams(paramsOf(await searchParams));
   const choice = coefficientsFor(catalog.coefficients, values.data);
-  const { version } = choice.coefficients;
   // Whoever says nothing gets a chart that stays what the article says about it.
-  const data = values.data === "live" ? "live" : version;
+  const pictured = values.data === "live" ? values : pinned(values, choice.coefficients);
   const origin = servedOrigin({ headers: await headers() });
   const integrity = process.env.LOADER_INTEGRITY ?? "";
-  const query = frameQuery({ ...values, data }, options);
+  const query = frameQuery(pictured, options);
   const frame = { origin, query, height: frameHeight(options.show) };
   const script = { origin, query, integrity };
-  const pictured = { ...values, data };
   const chart = options.show.includes("memory") || !options.show.includes("cpu") ? "memory" : "cpu";
   const codes = {
     iframe: iframeSnippet(frame),
@@ -93,7 +91,7 @@ export default async function EmbedPage({ searchParams }: PageProps<"/embed">) {
         defaults={defaults}
         output={<BuilderOutput {...frame} codes={codes} />}
       >
-        <BuilderInputs values={values} options={options} version={version} />
+        <BuilderInputs values={values} options={options} version={choice.coefficients.version} />
       </LiveForm>
       <section aria-labelledby="recipes" className="mt-14">
         <h2 id="recipes">Recipes</h2>

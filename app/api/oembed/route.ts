@@ -14,7 +14,7 @@ function findingOf(params: URLSearchParams) {
   const { values } = frameFromParams(params);
   const { coefficients } = coefficientsFor(catalog.coefficients, values.data);
   const figure = { ...comparisonFrom(coefficients, values), scale: "linear" } as const;
-  return { used: coefficients.version, title: findingText(figure, "memoryMiB") };
+  return { used: coefficients, title: findingText(figure, "memoryMiB") };
 }
 
 function verdictOf(params: URLSearchParams) {
