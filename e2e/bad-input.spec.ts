@@ -53,7 +53,7 @@ test("the usable part of a broken link is applied, and the rest is named", async
   await expect(page.getByRole("spinbutton", { name: "Requests per pod" })).toHaveValue("5");
   const notice = page.getByRole("status").filter({ hasText: "not used as given" });
   await expect(notice).toContainText("pods (1e99) is outside 1 to 5000; 5000 is used");
-  await expect(notice).toContainText("colour (red) is not a setting of this page");
+  await expect(notice).toContainText("colour (red) is not a known setting");
 });
 
 test("HTML in a link is shown as text and never run", async ({ page, reader }) => {

@@ -1,4 +1,4 @@
-import type { Coefficients, Measurement } from "@/lib/catalog/overhead-schema";
+import type { Coefficients, Measurement, PricedCoefficients } from "@/lib/catalog/overhead-schema";
 import type { Source } from "@/lib/catalog/schema";
 
 /** What one line of evidence says about a measurement. */
@@ -44,11 +44,11 @@ export function workingRows(
  * Coefficients as the browser needs them. The arithmetic and the list of changes, which only /method
  * and the notice about older data show, are more than half of the file.
  */
-export function compactCoefficients(coefficients: Coefficients): Coefficients {
+export function compactCoefficients(coefficients: PricedCoefficients): PricedCoefficients {
   const compact: unknown = JSON.parse(
     JSON.stringify(coefficients, (key, value: unknown) =>
       key === "arithmetic" ? "" : key === "changes" ? [] : value,
     ),
   );
-  return compact as Coefficients;
+  return compact as PricedCoefficients;
 }

@@ -17,77 +17,92 @@ import {
 import type { MeshId } from "@/lib/catalog/ids";
 import { date, key, text } from "@/lib/catalog/primitives";
 
-export const factSchema = z.strictObject({
-  value: z.union([text, z.number(), z.boolean()]),
-  /** The value in a reader's words, where `value` is a code such as `yes-waypoint`. */
-  label: text.optional(),
-  /** Id in `sources.json`. */
-  source: key,
-  /** Date of the newest material the value was read in. */
-  asOf: date,
-  /** Release the value was read for. */
-  appliesTo: text,
-  confidence: z.enum(confidences),
-  note: text.optional(),
-  /**
-   * After this date the fact marks itself as due for a new look. In content only where the end is
-   * known; the parsed catalog has it for every fact that can grow old (`stale.ts`).
-   */
-  staleAfter: date.optional(),
-  /** The same cell read as answers to needs and limits. */
-  supports: z.partialRecord(z.enum([...needIds, ...limitIds]), z.enum(supportLevels)).optional(),
-  /** Why something in `supports` is a preview: given for each of those, and for no other. */
-  stages: z.partialRecord(z.enum([...needIds, ...limitIds]), z.enum(stages)).optional(),
-});
+/** Descriptions are read by those who use the API. */
+export const factSchema = z
+  .strictObject({
+    value: z
+      .union([text, z.number(), z.boolean()])
+      .describe("The value; a code such as yes-waypoint where there is a label."),
+    label: text
+      .optional()
+      .describe("The value in a reader's words. Absent: the value is readable itself."),
+    source: key.describe("Id of an entry in sources."),
+    asOf: date.describe("Date of the newest material the value was read in."),
+    appliesTo: text.describe("Release the value was read for."),
+    confidence: z.enum(confidences).describe("How sure we are, best first."),
+    note: text.optional().describe("What the value leaves out."),
+    /**
+     * After this date the fact marks itself as due for a new look. In content only where the end is
+     * known; the parsed catalog has it for every fact that can grow old (`stale.ts`).
+     */
+    staleAfter: date
+      .optional()
+      .describe(
+        "Last day the fact may stand without a new look; from the day after, treat it as due for a check. Absent: a record of the past, which does not grow old.",
+      ),
+    supports: z
+      .partialRecord(z.enum([...needIds, ...limitIds]), z.enum(supportLevels))
+      .optional()
+      .describe("The same statement as answers to the needs and limits of the wizard."),
+    /** Given for each preview in `supports`, and for no other. */
+    stages: z
+      .partialRecord(z.enum([...needIds, ...limitIds]), z.enum(stages))
+      .optional()
+      .describe("For each preview among them, what its project calls it."),
+  })
+  .describe("One statement about a mesh, never without its source and date.");
 export type Fact = z.infer<typeof factSchema>;
 
 export const distributionSchema = z.strictObject({
-  id: key,
-  name: text,
-  /** Who publishes it: the project itself or one vendor. */
-  publisher: text,
-  capabilities: z.record(z.enum(capabilityIds), factSchema),
+  id: key.describe("Unique within its mesh."),
+  name: text.describe("What it is called."),
+  publisher: text.describe("Who publishes it: the project itself or one vendor."),
+  capabilities: z
+    .record(z.enum(capabilityIds), factSchema)
+    .describe("The rows of the feature matrix, the same for every distribution."),
 });
 export type Distribution = z.infer<typeof distributionSchema>;
 
 export const meshSchema = z.strictObject({
   id: z.enum(meshIds),
-  name: text,
-  shortName: text,
-  /** One sentence: what it is. */
-  summary: text,
-  /** The first one is the one meant when none is named. */
-  distributions: z.array(distributionSchema).min(1),
-  /** Further facts, named for `<Fact of="<mesh>.<key>">`. */
-  facts: z.record(key, factSchema),
+  name: text.describe("Full name."),
+  shortName: text.describe("Name for tight places."),
+  summary: text.describe("One sentence: what it is."),
+  distributions: z
+    .array(distributionSchema)
+    .min(1)
+    .describe("The first one is meant where none is named."),
+  /** Named in prose as `<Fact of="<mesh>.<key>">`. */
+  facts: z.record(key, factSchema).describe("Further facts by name."),
 });
 export type Mesh = z.infer<typeof meshSchema>;
 
 export const sourceSchema = z.strictObject({
-  id: key,
-  title: text,
-  publisher: text,
-  /** What the publisher stands to gain: decides how the source is marked. */
-  interest: z.enum([
-    "project",
-    "vendor",
-    "cloud-vendor",
-    "foundation",
-    "independent",
-    "academic",
-    "ours",
-  ]),
-  /** Absent only when the material has no public address; `note` then says why. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
-  published: text.optional(),
-  checked: date,
-  note: text.optional(),
+  id: key.describe("Named by facts and measurements."),
+  title: text.describe("Title of the document."),
+  publisher: text.describe("Who published it."),
+  interest: z
+    .enum(["project", "vendor", "cloud-vendor", "foundation", "independent", "academic", "ours"])
+    .describe("What the publisher stands to gain."),
+  /** Where it is absent, `note` says why. */
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("Absent where it has no public address."),
+  published: text.optional().describe("When, as the document says it."),
+  checked: date.describe("When we last looked."),
+  note: text.optional().describe("What to know about the document."),
   /**
    * Set where prose alone (a guide chapter, the method page) or a trial's commands alone cite the
    * source. Any other must be used by a fact, a measurement, a price, a claim or the way of a
    * request; tests hold the marks against prose and trials.
    */
-  citedBy: z.enum(["prose", "trial"]).optional(),
+  citedBy: z
+    .enum(["prose", "trial"])
+    .optional()
+    .describe(
+      "Cited by these alone: prose, the guide or the method page; trial, the commands of a trial.",
+    ),
 });
 export type Source = z.infer<typeof sourceSchema>;
 

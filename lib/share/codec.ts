@@ -86,7 +86,7 @@ export function unknownNotices(
   const named = unknown.slice(0, mostUnknown).map(([key, value]) => ({
     key: shown(key),
     value: shown(value),
-    reason: "is not a setting of this page",
+    reason: "is not a known setting",
   }));
   const more = unknown.length - named.length;
   return more > 0
