@@ -6,6 +6,7 @@ import { meshIds } from "@/lib/catalog/ids";
 import { factText } from "@/lib/format";
 import { type Chapter, readChapters } from "@/lib/guide/chapters";
 import { plainTree } from "@/lib/guide/copy";
+import { type Page, sitePages } from "@/lib/pages";
 import { sectionsOf } from "@/lib/guide/sections";
 import type { SearchDocument } from "@/lib/search/search";
 
@@ -38,59 +39,25 @@ function meshDocument(id: (typeof meshIds)[number]): SearchDocument {
   };
 }
 
-const pages: readonly Omit<SearchDocument, "group">[] = [
-  {
-    href: "/wizard",
-    title: "Wizard",
-    text: "Answer what you know about your team, your workloads and your needs; get a verdict, a mesh or none, with reasons and a link to share.",
-  },
-  {
-    href: "/calculator",
-    title: "Calculator",
-    text: "CPU, memory and cost of Envoy sidecars, linkerd2-proxy and Istio ambient in your cluster; calibrate it with your own kubectl top.",
-  },
-  {
-    href: "/manifests",
-    title: "Install and canary builder",
-    text: "Commands and YAML for your own names: install, enrol, split traffic, verify, roll back and remove, for Linkerd, Istio sidecar, Istio ambient or a gateway without a mesh.",
-  },
-  {
-    href: "/guide/what-changed",
-    title: "What changed since",
-    text: "Claims of the article this guide grew from that are wrong, outdated or missing, each with today’s statement and its evidence.",
-  },
-  {
-    href: "/compare",
-    title: "Feature matrix",
-    text: `All meshes side by side: ${[...names.values()].join(", ")}.`,
-  },
-  {
-    href: "/method",
-    title: "Method",
-    text: "How the calculator estimates: formulas, coefficients, measurements, and how predictions compare with what others measured.",
-  },
-  ...methodSections.map(({ id, title }) => ({
+const rows = [...names.values()].join(", ");
+
+function pageDocument({ href, label, search }: Page): Omit<SearchDocument, "group">[] {
+  if (!search) return [];
+  const page = { href, title: label, text: href === "/compare" ? `${search}: ${rows}.` : search };
+  if (href !== "/method") return [page];
+  const sections = methodSections.map(({ id, title }) => ({
     href: `/method#${id}`,
     title: `Method: ${title}`,
     text: `A section of the method page: ${title.toLowerCase()}.`,
-  })),
-  {
-    href: "/sources",
-    title: "Sources",
-    text: "The bibliography: who published each source, when we read it and what it is used for.",
-  },
-  {
-    href: "/embed",
-    title: "Embed the chart",
-    text: "Put the calculator’s chart on a page of your own, in a blog or a wiki.",
-  },
-];
+  }));
+  return [page, ...sections];
+}
 
 /** Everything that search can find. */
 export function searchDocuments(): readonly SearchDocument[] {
   return [
     ...readChapters().flatMap(chapterDocuments),
     ...meshIds.map(meshDocument),
-    ...pages.map((page) => ({ ...page, group: "Tools and pages" })),
+    ...sitePages.flatMap(pageDocument).map((page) => ({ ...page, group: "Tools and pages" })),
   ];
 }

@@ -4,6 +4,7 @@ import { catalog } from "@/lib/catalog/catalog";
 import { newestFactDate, newestOf } from "@/lib/catalog/newest";
 import { meshIds } from "@/lib/catalog/ids";
 import { readChapters } from "@/lib/guide/chapters";
+import { sitePages } from "@/lib/pages";
 import { siteOrigin } from "@/lib/site";
 
 /** Every page worth finding; dates come from the content, never from the clock of the build. */
@@ -15,24 +16,24 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const checked = newestOf(chapters.map(({ lastChecked }) => lastChecked));
   const data = catalog.coefficients[0]?.published;
   const facts = newestOf(meshes.flatMap((mesh) => newestFactDate(mesh) ?? []));
-  const sources = newestOf(Object.values(catalog.sources).map(({ checked }) => checked));
+  const dates = {
+    everything: newestOf([checked, data, facts].flatMap((date) => date ?? [])),
+    chapters: checked,
+    claims: claimsChecked(catalog),
+    facts,
+    data,
+    sources: newestOf(Object.values(catalog.sources).map(({ checked: day }) => day)),
+  };
 
   const pages: [path: string, lastModified: string | undefined][] = [
-    ["/", newestOf([checked, data, facts].flatMap((date) => date ?? []))],
-    ["/guide", checked],
+    ...sitePages.flatMap(({ href, changesWith }): [string, string | undefined][] =>
+      changesWith ? [[href, dates[changesWith]]] : [],
+    ),
     ...chapters.map(({ slug, lastChecked }): [string, string] => [`/guide/${slug}`, lastChecked]),
-    ["/guide/what-changed", claimsChecked(catalog)],
-    ["/compare", facts],
     ...meshes.map((mesh): [string, string | undefined] => [
       `/meshes/${mesh.id}`,
       newestFactDate(mesh),
     ]),
-    ["/wizard", facts],
-    ["/calculator", data],
-    ["/manifests", facts],
-    ["/method", data],
-    ["/sources", sources],
-    ["/embed", data],
   ];
   return pages.map(([path, lastModified]) => ({
     url: `${origin}${path}`,

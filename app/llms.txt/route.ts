@@ -2,6 +2,7 @@ import { textAnswer } from "@/app/guide-copies/text-answer";
 import { catalog } from "@/lib/catalog/catalog";
 import { meshIds } from "@/lib/catalog/ids";
 import { readChapters } from "@/lib/guide/chapters";
+import { sitePages } from "@/lib/pages";
 import { site, siteOrigin } from "@/lib/site";
 
 export const dynamic = "force-static";
@@ -42,9 +43,9 @@ export function GET() {
     "",
     "## Optional",
     "",
-    line("Method", "/method", "Formulas, coefficients and what they rest on."),
-    line("Sources", "/sources", "The bibliography."),
-    line("Changes", "/feed.xml", "What changed in facts and chapters, as RSS."),
+    ...sitePages.flatMap(({ href, label, forModels }) =>
+      forModels ? [line(label, href, forModels)] : [],
+    ),
     "",
   ];
   return textAnswer(lines.join("\n"), "text/plain");

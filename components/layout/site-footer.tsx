@@ -1,45 +1,10 @@
 import Link from "next/link";
+import { footerGroups, isFile, sitePages } from "@/lib/pages";
 
-const groups = [
-  {
-    title: "Decide",
-    links: [
-      { href: "/wizard", label: "Wizard" },
-      { href: "/compare", label: "Feature matrix" },
-      { href: "/meshes/none", label: "The case for no mesh" },
-    ],
-  },
-  {
-    title: "Cost",
-    links: [
-      { href: "/calculator", label: "Calculator" },
-      { href: "/embed", label: "Embed the chart" },
-      { href: "/method", label: "Method and coefficients" },
-    ],
-  },
-  {
-    title: "Read",
-    links: [
-      { href: "/guide", label: "Guide" },
-      { href: "/manifests", label: "Install and canary builder" },
-      { href: "/sources", label: "Sources" },
-      { href: "/search", label: "Search" },
-      { href: "/guide/print", label: "The guide on one page" },
-    ],
-  },
-  {
-    title: "Take along",
-    links: [
-      { href: "/feed.xml", label: "Changes as RSS" },
-      { href: "/llms-full.txt", label: "Guide as Markdown" },
-      { href: "/llms.txt", label: "Map for language models" },
-      { href: "/api/v1/meshes", label: "Facts as JSON" },
-    ],
-  },
-] as const;
-
-/** Files are fetched by the browser, not by the router. */
-const isFile = (href: string) => /^\/api\/|\.\w+$/.test(href);
+const groups = footerGroups.map((title) => ({
+  title,
+  links: sitePages.filter(({ footer }) => footer === title),
+}));
 
 /** What else the site has, on every page. */
 export function SiteFooter() {

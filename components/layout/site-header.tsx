@@ -3,13 +3,7 @@ import { NavLink } from "@/components/layout/nav-link.client";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { Wordmark } from "@/components/layout/wordmark";
 import { SearchButton } from "@/components/search/search-button.client";
-
-const sections = [
-  { href: "/guide", label: "Guide" },
-  { href: "/compare", label: "Compare" },
-  { href: "/wizard", label: "Wizard" },
-  { href: "/calculator", label: "Calculator" },
-] as const;
+import { sitePages } from "@/lib/pages";
 
 /** Name, main navigation, search and theme, on every page. */
 export function SiteHeader() {
@@ -29,11 +23,13 @@ export function SiteHeader() {
           aria-label="Main"
           className="order-last -mx-2 flex w-full flex-wrap gap-x-1 sm:order-none sm:mx-0 sm:w-auto sm:flex-1"
         >
-          {sections.map(({ href, label }) => (
-            <NavLink key={href} href={href}>
-              {label}
-            </NavLink>
-          ))}
+          {sitePages.map(({ href, navigation }) =>
+            navigation ? (
+              <NavLink key={href} href={href}>
+                {navigation}
+              </NavLink>
+            ) : null,
+          )}
         </nav>
         <div className="flex items-center gap-2">
           <SearchButton />

@@ -1,32 +1,20 @@
 import { readdirSync } from "node:fs";
+import { isFile, sitePages } from "@/lib/pages";
 
 const chapters = readdirSync("content/guide").map(
   (file) => `/guide/${file.replace(/^\d+-|\.mdx$/g, "")}`,
 );
 const meshes = readdirSync("content/meshes").map((file) => `/meshes/${file.replace(".json", "")}`);
 
-/** Pages that are there for everyone; the frame is apart. */
-export const pages = [
-  "/",
-  "/guide",
-  ...chapters,
-  "/guide/what-changed",
-  "/compare",
-  ...meshes,
-  "/wizard",
-  "/wizard/result",
-  "/wizard/result/paths",
-  "/wizard/compare",
-  "/calculator",
-  "/manifests",
-  "/method",
-  "/sources",
-  "/embed",
-  "/search",
-];
-
 /** All chapters at once: too long to be looked at by axe as a whole, and made of pages that are. */
 export const wholeGuide = "/guide/print";
+
+const tools = sitePages.map(({ href }) => href).filter((href) => !isFile(href));
+
+/** Pages that are there for everyone; the frame is apart. */
+export const pages = [...new Set([...tools, ...chapters, ...meshes])].filter(
+  (path) => path !== wholeGuide,
+);
 
 /** States worth a look of their own. */
 export const states = [
