@@ -8,7 +8,7 @@ import { ComparisonTable } from "@/components/overhead/comparison-table.client";
 import { EstimateSummary } from "@/components/overhead/estimate-summary";
 import { OverheadFigure } from "@/components/overhead/overhead-figure";
 import { useDebounced } from "@/components/ui/use-debounced.client";
-import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import type { PricedCoefficients } from "@/lib/catalog/overhead-schema";
 import type { FrameOptions } from "@/lib/embed/frame";
 import { changeMessage } from "@/lib/embed/messages";
 import { formatDate } from "@/lib/format";
@@ -17,7 +17,7 @@ import { calculatorQuery, type CalculatorValues } from "@/lib/share/workload";
 import { site } from "@/lib/site";
 
 type Props = {
-  coefficients: Coefficients;
+  coefficients: PricedCoefficients;
   initial: CalculatorValues;
   options: Pick<FrameOptions, "show" | "lock" | "hide">;
 };
@@ -83,7 +83,7 @@ function SourceLine({
   coefficients: { version, published },
   values,
 }: {
-  coefficients: Coefficients;
+  coefficients: PricedCoefficients;
   values: CalculatorValues;
 }) {
   const query = calculatorQuery(values);

@@ -24,7 +24,7 @@ import { Segmented } from "@/components/ui/segmented.client";
 import { useDebounced } from "@/components/ui/use-debounced.client";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import { decodeCalibration, encodeCalibration } from "@/lib/calibration/calibrate";
-import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import type { PricedCoefficients } from "@/lib/catalog/overhead-schema";
 import { formatDate } from "@/lib/format";
 import { type Comparison, comparisonFrom, pinned } from "@/lib/share/comparison";
 import { calculatorFromParams, calculatorQuery, type CalculatorValues } from "@/lib/share/workload";
@@ -40,7 +40,7 @@ type Result = { readonly values: CalculatorValues; readonly comparison: Comparis
 /** What the comparison is made from beside the inputs. */
 type Data = {
   /** As published, without the reader's own figures. */
-  coefficients: Coefficients;
+  coefficients: PricedCoefficients;
   /** Measurements that the coefficients rest on. */
   rows: Readonly<Record<string, WorkingRow>>;
   /** Sources of the list price and of the nodes’ reservations. */

@@ -6,7 +6,7 @@ import { OverheadFigure } from "@/components/overhead/overhead-figure";
 import { Button } from "@/components/ui/button";
 import { NumberControl } from "@/components/ui/number-control.client";
 import { useEarlyInput } from "@/components/ui/use-early-input.client";
-import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import type { PricedCoefficients } from "@/lib/catalog/overhead-schema";
 import { workloadFields } from "@/lib/overhead/workload";
 import { comparisonFrom } from "@/lib/share/comparison";
 import { calculatorFromParams, calculatorQuery } from "@/lib/share/workload";
@@ -14,7 +14,7 @@ import { calculatorFromParams, calculatorQuery } from "@/lib/share/workload";
 const podsField = { ...workloadFields.pods, help: "All replicas counted." };
 
 /** The calculator with one question, for the home page; the rest keeps its defaults. */
-export function MiniCalculator({ coefficients }: { coefficients: Coefficients }) {
+export function MiniCalculator({ coefficients }: { coefficients: PricedCoefficients }) {
   const [pods, setPods] = useState<number>();
   const deferred = useDeferredValue(pods);
   const input = useMemo(() => {

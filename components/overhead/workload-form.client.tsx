@@ -3,7 +3,7 @@
 import { DataSource, type Sources } from "@/components/overhead/data-source";
 import { WorkloadField } from "@/components/overhead/workload-field.client";
 import { Button, ButtonLink } from "@/components/ui/button";
-import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import type { PricedCoefficients } from "@/lib/catalog/overhead-schema";
 import { priceFrom } from "@/lib/overhead/cost";
 import {
   type FieldGroup,
@@ -17,7 +17,7 @@ import type { CalculatorValues } from "@/lib/share/workload";
 type Props = {
   values: CalculatorValues;
   /** For list prices. */
-  coefficients: Coefficients;
+  coefficients: PricedCoefficients;
   sources: Sources;
   onChange: (change: CalculatorValues) => void;
 };
@@ -105,7 +105,7 @@ export function WorkloadForm({ values, coefficients, sources, onChange }: Props)
   );
 }
 
-function ListPrice({ price, sources }: { price: Coefficients["price"]; sources: Sources }) {
+function ListPrice({ price, sources }: { price: PricedCoefficients["price"]; sources: Sources }) {
   return (
     <div className="text-xs leading-snug text-muted">
       <p>

@@ -18,13 +18,13 @@ import requestPaths from "@/content/request-paths.json";
 import scenarios from "@/content/scenarios.json";
 import sources from "@/content/sources.json";
 import { checkCatalog } from "@/lib/catalog/check";
-import type { Coefficients, ListPrice } from "@/lib/catalog/overhead-schema";
+import type { Coefficients, ListPrice, PricedCoefficients } from "@/lib/catalog/overhead-schema";
 import { problemsError } from "@/lib/catalog/problem";
 import { meshIds } from "@/lib/catalog/ids";
 import type { MeshId } from "@/lib/catalog/ids";
 import type { Catalog, Mesh } from "@/lib/catalog/schema";
 import { shapeCatalog } from "@/lib/catalog/shape";
-import type { RawCatalog, ShapedCatalog } from "@/lib/catalog/shape";
+import type { RawCatalog } from "@/lib/catalog/shape";
 import { needWords, questionWords } from "@/lib/catalog/wizard-words";
 import { dated } from "@/lib/catalog/stale";
 
@@ -72,10 +72,7 @@ function inOrder(meshes: Readonly<Record<string, Mesh>>): Record<MeshId, Mesh> {
 }
 
 /** A data version with the list prices of its day and of now. */
-function priced(
-  version: ShapedCatalog["overhead"][string],
-  prices: readonly ListPrice[],
-): Coefficients {
+function priced(version: Coefficients, prices: readonly ListPrice[]): PricedCoefficients {
   const newestFirst = prices.toSorted((a, b) => b.since.localeCompare(a.since));
   const [newest] = newestFirst;
   const price = newestFirst.find(({ since }) => since <= version.published);

@@ -3,6 +3,7 @@ import { checkGuideData, sourcesOfGuideData } from "@/lib/catalog/check-guide";
 import { checkFact, checkMesh, factsOfMesh, meshFile } from "@/lib/catalog/check-mesh";
 import type { PlacedFact } from "@/lib/catalog/check-mesh";
 import { duplicates, sourcesFile, unknownSource } from "@/lib/catalog/problem";
+import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { Problem } from "@/lib/catalog/problem";
 import { meshIds } from "@/lib/catalog/ids";
 import type { ShapedCatalog } from "@/lib/catalog/shape";
@@ -24,7 +25,7 @@ function factsOf({ meshes, landscape }: ShapedCatalog): PlacedFact[] {
 }
 
 /** Everything in a coefficients file that names measurement rows. */
-function rowUses(coefficients: CoefficientsFile): { path: string; rows: readonly string[] }[] {
+function rowUses(coefficients: Coefficients): { path: string; rows: readonly string[] }[] {
   const found: { path: string; rows: readonly string[] }[] = [];
   const visit = (value: unknown, path: string): void => {
     if (typeof value !== "object" || value === null) return;
@@ -39,13 +40,7 @@ function rowUses(coefficients: CoefficientsFile): { path: string; rows: readonly
   return found;
 }
 
-type CoefficientsFile = ShapedCatalog["overhead"][string];
-
-function checkOverhead(
-  name: string,
-  coefficients: CoefficientsFile,
-  shaped: ShapedCatalog,
-): Problem[] {
+function checkOverhead(name: string, coefficients: Coefficients, shaped: ShapedCatalog): Problem[] {
   const file = overheadFile(name);
   const rowIds = new Set(shaped.measurements.map(({ id }) => id));
   const misnamed: Problem[] =

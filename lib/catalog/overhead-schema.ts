@@ -144,6 +144,8 @@ export const coefficientsSchema = z.strictObject({
   }),
 });
 
+export type Coefficients = z.infer<typeof coefficientsSchema>;
+
 /** An on-demand list price that money figures start from. */
 export const priceSchema = z.strictObject({
   /** The day from which this site counts with it. */
@@ -160,8 +162,8 @@ export const priceSchema = z.strictObject({
 });
 export type ListPrice = z.infer<typeof priceSchema>;
 
-/** A data version with the list price to count with. */
-export type Coefficients = z.infer<typeof coefficientsSchema> & {
+/** A data version with the list price to count with, which the model itself does not need. */
+export type PricedCoefficients = Coefficients & {
   /** Of the day it was published, for links pinned to it; `coefficientsFor` puts the newest here. */
   readonly price: ListPrice;
   /** The newest one, where there has been one since. */

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { Claim, RequestPath } from "@/lib/catalog/guide-schema";
-import type { Coefficients, Measurement } from "@/lib/catalog/overhead-schema";
+import type { PricedCoefficients, Measurement } from "@/lib/catalog/overhead-schema";
 import {
   capabilityIds,
   confidences,
@@ -156,7 +156,7 @@ export type Catalog = {
   readonly sources: Readonly<Record<string, Source>>;
   readonly measurements: readonly Measurement[];
   /** Every data version, newest first. */
-  readonly coefficients: readonly Coefficients[];
+  readonly coefficients: readonly PricedCoefficients[];
   readonly scenarios: readonly Scenario[];
   /** What became of each claim of the original guide. */
   readonly claims: readonly Claim[];

@@ -12,7 +12,7 @@ import {
   sourceSchema,
 } from "@/lib/catalog/schema";
 import type { Claim, RequestPath } from "@/lib/catalog/guide-schema";
-import type { ListPrice, Measurement } from "@/lib/catalog/overhead-schema";
+import type { Coefficients, ListPrice, Measurement } from "@/lib/catalog/overhead-schema";
 import type { Landscape, Mesh, Scenario, Source } from "@/lib/catalog/schema";
 
 /** The content files as they are read, before anything is known about them. */
@@ -39,7 +39,7 @@ export type ShapedCatalog = {
   readonly landscape: Landscape;
   readonly sources: readonly Source[];
   readonly measurements: readonly Measurement[];
-  readonly overhead: Readonly<Record<string, z.infer<typeof coefficientsSchema>>>;
+  readonly overhead: Readonly<Record<string, Coefficients>>;
   readonly prices: readonly ListPrice[];
   readonly scenarios: readonly Scenario[];
   readonly claims: readonly Claim[];

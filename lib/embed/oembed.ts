@@ -1,5 +1,5 @@
 /** oEmbed 1.0 (oembed.com): what a page that was given one of our links may show in its place. */
-import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import type { PricedCoefficients } from "@/lib/catalog/overhead-schema";
 import { frameParameters } from "@/lib/embed/frame";
 import { cardRatio, pictureParameters, pictureQuery } from "@/lib/embed/picture";
 import { attribute } from "@/lib/embed/snippet";
@@ -80,7 +80,7 @@ type Asked = { readonly params: URLSearchParams; readonly limits: Limits };
  */
 export function calculatorOembed(
   { params, limits }: Asked,
-  { origin, used, title }: { origin: string; used: Coefficients; title: string },
+  { origin, used, title }: { origin: string; used: PricedCoefficients; title: string },
 ) {
   const { values: all } = decode({ ...calculatorParameters, ...frameParameters }, params);
   const values = all.data === "live" ? all : { ...all, ...pinned(all, used) };

@@ -1,4 +1,4 @@
-import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import type { ListPrice } from "@/lib/catalog/overhead-schema";
 import type { Range } from "@/lib/format";
 import type { Resources } from "@/lib/overhead/estimate";
 import { rangeOf } from "@/lib/overhead/range";
@@ -31,7 +31,7 @@ export function costPerMonth(total: Resources, { currency, vcpuPrice, gibPrice }
  * another cannot be added up, so a foreign currency with a price missing falls back to the list.
  */
 export function priceFrom(
-  list: Coefficients["price"],
+  list: ListPrice,
   reader: { readonly [K in keyof Price]?: Price[K] | undefined } = {},
 ): Price {
   const listed = {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { catalog, content, parseCatalog } from "@/lib/catalog/catalog";
-import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import type { PricedCoefficients } from "@/lib/catalog/overhead-schema";
 import { coefficientsFor, comparisonFrom, estimatesFrom, pinned } from "@/lib/share/comparison";
 import { calculatorFromParams, calculatorQuery, settingsFrom } from "@/lib/share/workload";
 
-const [current] = catalog.coefficients as [Coefficients];
+const [current] = catalog.coefficients as [PricedCoefficients];
 /** A later version that exists only here: Envoy’s idle CPU doubled. */
-const later: Coefficients = {
+const later: PricedCoefficients = {
   ...current,
   version: "2027-02",
   changes: ["Idle CPU of Envoy doubled after a new measurement."],
@@ -28,7 +28,7 @@ describe("data versions", () => {
     const choice = coefficientsFor(versions, current.version);
     expect(choice.coefficients).toEqual(current);
     expect(choice.changedSince).toEqual(later.changes);
-    const cpu = (coefficients: Coefficients) =>
+    const cpu = (coefficients: PricedCoefficients) =>
       estimatesFrom(coefficients, { meshes: ["istio-sidecar"] })[0]!.total.cpuMillicores.typical;
     expect(cpu(later) - cpu(choice.coefficients)).toBeCloseTo(100 * 3.1, 6);
   });

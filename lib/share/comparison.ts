@@ -1,5 +1,5 @@
 /** From a link's values to everything page, frame, picture and API say about them. */
-import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import type { PricedCoefficients } from "@/lib/catalog/overhead-schema";
 import { calibrated, decodeCalibration } from "@/lib/calibration/calibrate";
 import { compareAcrossPods, type ComparisonRow } from "@/lib/overhead/compare";
 import { type Cost, costPerMonth, priceFrom } from "@/lib/overhead/cost";
@@ -10,7 +10,7 @@ import { type CalculatorSettings, type CalculatorValues, settingsFrom } from "@/
 export type PricedEstimate = Estimate & { readonly costPerMonth: Cost };
 
 export type Comparison = CalculatorSettings & {
-  readonly coefficients: Coefficients;
+  readonly coefficients: PricedCoefficients;
   /** Totals across pod counts: the rows of chart, table and download. */
   readonly rows: readonly ComparisonRow[];
   /** One for each series, at the reader's own pods. */
@@ -18,14 +18,14 @@ export type Comparison = CalculatorSettings & {
 };
 
 /** The coefficients of a data version, with those a link brings from the reader's own cluster. */
-function fitted(coefficients: Coefficients, { cal }: CalculatorValues): Coefficients {
+function fitted(coefficients: PricedCoefficients, { cal }: CalculatorValues): PricedCoefficients {
   const calibration = cal === undefined ? undefined : decodeCalibration(cal);
-  return calibration ? calibrated(coefficients, calibration) : coefficients;
+  return calibration ? { ...coefficients, ...calibrated(coefficients, calibration) } : coefficients;
 }
 
 /** Estimates of every series asked for, at the reader's pods only. */
 export function estimatesFrom(
-  published: Coefficients,
+  published: PricedCoefficients,
   values: CalculatorValues,
 ): readonly PricedEstimate[] {
   const coefficients = fitted(published, values);
@@ -38,7 +38,10 @@ export function estimatesFrom(
 }
 
 /** Estimates at the reader's pods, and rows across pod counts. */
-export function comparisonFrom(published: Coefficients, values: CalculatorValues): Comparison {
+export function comparisonFrom(
+  published: PricedCoefficients,
+  values: CalculatorValues,
+): Comparison {
   const settings = settingsFrom(values);
   const coefficients = fitted(published, values);
   return {
@@ -55,7 +58,7 @@ export function comparisonFrom(published: Coefficients, values: CalculatorValues
  */
 export function pinned(
   values: CalculatorValues,
-  { version, published, price }: Coefficients,
+  { version, published, price }: PricedCoefficients,
 ): CalculatorValues {
   const newer = price.since > published;
   return { ...values, data: version, ...(newer ? priceFrom(price, values) : {}) };
@@ -63,7 +66,7 @@ export function pinned(
 
 /** The data a page works with, and how it stands to the newest. */
 export type DataChoice = {
-  readonly coefficients: Coefficients;
+  readonly coefficients: PricedCoefficients;
   /** For a link pinned to an older version: what has changed since, in words, oldest first. */
   readonly changedSince: readonly string[];
   readonly newest: string;
@@ -77,7 +80,7 @@ export type DataChoice = {
  * does not exist
  */
 export function coefficientsFor(
-  versions: readonly Coefficients[],
+  versions: readonly PricedCoefficients[],
   data: string | undefined,
 ): DataChoice {
   const [newest] = versions;

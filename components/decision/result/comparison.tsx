@@ -28,35 +28,35 @@ export function AnswerDifferences({
         <p className="mt-3">These results rest on the same answers.</p>
       ) : (
         <Table label="Differing answers" className="mt-3">
-            <thead>
-              <tr>
-                <th scope="col">Question</th>
-                {letters.map((letter) => (
-                  <th key={letter} scope="col">
-                    {letter}
-                  </th>
-                ))}
-                <th scope="col">Does it matter?</th>
-              </tr>
-            </thead>
-            <tbody>
-              {differences.map((difference) => (
-                <tr key={difference.id} data-weight={difference.weight}>
-                  <th scope="row">{difference.title}</th>
-                  {letters.map((letter, index) => (
-                    <td key={letter} data-label={letter}>
-                      {difference.answers[index]}
-                    </td>
-                  ))}
-                  <td data-label="Does it matter?">
-                    <span className={weights[difference.weight].className}>
-                      {weights[difference.weight].text}
-                    </span>
-                    <Effects difference={difference} letters={letters} nameOf={nameOf} />
-                  </td>
-                </tr>
+          <thead>
+            <tr>
+              <th scope="col">Question</th>
+              {letters.map((letter) => (
+                <th key={letter} scope="col">
+                  {letter}
+                </th>
               ))}
-            </tbody>
+              <th scope="col">Does it matter?</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map((difference) => (
+              <tr key={difference.id} data-weight={difference.weight}>
+                <th scope="row">{difference.title}</th>
+                {letters.map((letter, index) => (
+                  <td key={letter} data-label={letter}>
+                    {difference.answers[index]}
+                  </td>
+                ))}
+                <td data-label="Does it matter?">
+                  <span className={weights[difference.weight].className}>
+                    {weights[difference.weight].text}
+                  </span>
+                  <Effects difference={difference} letters={letters} nameOf={nameOf} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
         </Table>
       )}
       {alike.length > 0 ? (

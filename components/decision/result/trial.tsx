@@ -27,30 +27,30 @@ export function TrialView({
         {plan.checked ? checkedWords : uncheckedWords}
       </p>
       <Table label="Limits of the trial" className="mt-3">
-          <thead>
-            <tr>
-              <th scope="col">Measure</th>
-              <th scope="col">Expect</th>
-              <th scope="col">Pass</th>
-              <th scope="col">Stop</th>
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            <th scope="col">Expect</th>
+            <th scope="col">Pass</th>
+            <th scope="col">Stop</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.limits.map(({ measure, expect, pass, stop }) => (
+            <tr key={measure}>
+              <th scope="row">{measure}</th>
+              <td className="third" data-label="Expect">
+                {expect}
+              </td>
+              <td className="third" data-label="Pass">
+                {pass}
+              </td>
+              <td className="third" data-label="Stop">
+                {stop}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {plan.limits.map(({ measure, expect, pass, stop }) => (
-              <tr key={measure}>
-                <th scope="row">{measure}</th>
-                <td className="third" data-label="Expect">
-                  {expect}
-                </td>
-                <td className="third" data-label="Pass">
-                  {pass}
-                </td>
-                <td className="third" data-label="Stop">
-                  {stop}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          ))}
+        </tbody>
       </Table>
       <ol role="list" className="mt-4 space-y-1">
         {plan.steps.map((step, index) => (

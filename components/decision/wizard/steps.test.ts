@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { aheadText, allSteps, lookAhead, stepOf, stepsFor } from "@/components/decision/wizard/steps";
+import {
+  aheadText,
+  allSteps,
+  lookAhead,
+  stepOf,
+  stepsFor,
+} from "@/components/decision/wizard/steps";
 import type { OpenQuestion } from "@/lib/decision/questions/open";
 import { questionOrder } from "@/lib/decision/questions/questions";
 import type { Answers, QuestionId } from "@/lib/decision/questions/questions";
