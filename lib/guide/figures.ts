@@ -1,5 +1,5 @@
 /** Figures of the model inside the text of a chapter, computed so that they never differ from it. */
-import type { Coefficients } from "@/lib/catalog/overhead-schema";
+import type { Coefficients, PricedCoefficients } from "@/lib/catalog/overhead-schema";
 import { cpuUnit, formatRange, memoryUnit, type Range } from "@/lib/format";
 import type { SeriesId } from "@/lib/overhead/workload";
 import { estimatesFrom } from "@/lib/share/comparison";
@@ -19,7 +19,7 @@ export type EstimateOf = {
  * What a mesh needs in a state of the calculator.
  * @throws when the state is not one
  */
-export function estimateFigure(coefficients: Coefficients, asked: EstimateOf): Figure {
+export function estimateFigure(coefficients: PricedCoefficients, asked: EstimateOf): Figure {
   const { values, notices } = calculatorFromParams(new URLSearchParams(asked.query));
   const [priced] = estimatesFrom(coefficients, { ...values, meshes: [asked.series] });
   if (notices.length > 0 || !priced) {
