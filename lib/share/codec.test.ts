@@ -47,9 +47,9 @@ describe("what is not usable is named, and the rest is used", () => {
     ["must=mtls,magic", { must: ["mtls"] }, "must", /no option magic/],
     ["must=magic", {}, "must", /no option magic/],
     ["data=latest", {}, "data", /right form/],
-    ["colour=red", {}, "colour", /not a setting/],
-    ["__proto__=1", {}, "__proto__", /not a setting/],
-    ["constructor=1", {}, "constructor", /not a setting/],
+    ["colour=red", {}, "colour", /not a known setting/],
+    ["__proto__=1", {}, "__proto__", /not a known setting/],
+    ["constructor=1", {}, "constructor", /not a known setting/],
   ])("%s", (query, values, key, reason) => {
     const decoded = from(query);
     expect(decoded.values).toEqual(values);
@@ -135,7 +135,7 @@ test("a query of many parameters is read in one pass, and its notices are counte
   expect(notices.at(-1)).toEqual({
     key: `${4000 - mostUnknown} more`,
     value: "",
-    reason: "are not settings of this page",
+    reason: "are not known settings",
   });
   expect(decode(fields, new Counting("a&".repeat(4000))).notices).toHaveLength(1);
 });

@@ -90,7 +90,7 @@ export function unknownNotices(
   }));
   const more = unknown.length - named.length;
   return more > 0
-    ? [...named, { key: `${more} more`, value: "", reason: "are not settings of this page" }]
+    ? [...named, { key: `${more} more`, value: "", reason: "are not known settings" }]
     : named;
 }
 
