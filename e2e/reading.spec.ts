@@ -157,7 +157,7 @@ test.describe("tabs by mesh", () => {
 test("a block of code is copied as it is written", async ({ page, context, reader }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await reader.opens("/guide/splitting-traffic");
-  const block = page.locator(".code-block").first();
+  const block = page.locator(".code-block").filter({ hasText: "kind: Service" }).first();
   await block.getByRole("button", { name: "Copy code" }).click();
   await expect(block.getByRole("status")).toHaveText("Copied");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
