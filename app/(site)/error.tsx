@@ -1,5 +1,7 @@
 "use client";
 
+import { Button } from "@/components/ui/button";
+
 /** Shown when a page fails to render: says so plainly and offers the way out. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
   return (
@@ -9,13 +11,9 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
         The fault is ours. Your inputs are still in the address of this page, so nothing is lost.
       </p>
       <p className="mt-6 flex flex-wrap gap-3">
-        <button
-          type="button"
-          onClick={reset}
-          className="rounded-md border border-transparent bg-accent px-4 py-2 font-medium text-accent-ink"
-        >
+        <Button variant="primary" onClick={reset}>
           Try again
-        </button>
+        </Button>
         {/* A full load on purpose: it also replaces a broken script state. */}
         {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
         <a href="/" className="px-2 py-2">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { MiniCalculator } from "@/components/overhead/mini-calculator.client";
+import { ButtonLink } from "@/components/ui/button";
 import { catalog } from "@/lib/catalog/catalog";
 import { formatDate } from "@/lib/format";
 import { readChapters } from "@/lib/guide/chapters";
@@ -40,12 +41,9 @@ export default function HomePage() {
             them. Twenty minutes from the question to a decision you can defend.
           </p>
           <p className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
-            <Link
-              href="/wizard"
-              className="rounded-md border border-transparent bg-accent px-5 py-2.5 font-medium text-accent-ink no-underline hover:underline"
-            >
+            <ButtonLink variant="primary" href="/wizard">
               Find your mesh, or none
-            </Link>
+            </ButtonLink>
             <Link href="/guide" className="font-medium">
               Read the guide
             </Link>

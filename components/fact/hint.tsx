@@ -1,8 +1,4 @@
-import type { ReactNode } from "react";
-
-let cards = 0;
-/** A new id for each card; a page is drawn once, so that it is the same in all of its copies. */
-const nextCardId = () => `card-${(cards += 1).toString(36)}`;
+import { type ReactNode, useId } from "react";
 
 /**
  * Words in a sentence with a card about them. The card is a native popover: a click, a tap or Enter
@@ -23,7 +19,7 @@ export function Hint({
   card: ReactNode;
   children: ReactNode;
 }) {
-  const id = nextCardId();
+  const id = useId();
   const trigger = { className, ...(label === undefined ? {} : { "aria-label": label }) };
   return (
     <span role="presentation" className="hint">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Panel } from "@/components/ui/panel";
 
 type ChapterLink = { slug: string; number: number; title: string };
 
@@ -16,24 +17,26 @@ export function ChapterNav({
       className="print-hidden mt-12 grid max-w-measure gap-3 border-t border-line pt-6 sm:grid-cols-2"
     >
       {previous ? (
-        <Link
+        <Panel
+          as={Link}
           href={`/guide/${previous.slug}`}
-          className="rounded-lg border border-line bg-surface p-4 no-underline hover:border-accent"
+          className="no-underline hover:border-accent"
         >
           <span className="block text-sm text-muted">Previous</span>
           <span className="font-medium">{previous.title}</span>
-        </Link>
+        </Panel>
       ) : (
         <span />
       )}
       {next ? (
-        <Link
+        <Panel
+          as={Link}
           href={`/guide/${next.slug}`}
-          className="rounded-lg border border-line bg-surface p-4 no-underline hover:border-accent sm:text-right"
+          className="no-underline hover:border-accent sm:text-right"
         >
           <span className="block text-sm text-muted">Next</span>
           <span className="font-medium">{next.title}</span>
-        </Link>
+        </Panel>
       ) : null}
     </nav>
   );

@@ -3,6 +3,7 @@
  * so that its text stays readable on the narrowest phone; a test keeps it inside its boxes.
  */
 import { useId } from "react";
+import { Panel } from "@/components/ui/panel";
 
 export type Place = { x: number; y: number; width: number; height: number };
 export type Point = readonly [x: number, y: number];
@@ -154,7 +155,11 @@ export function Diagram(props: {
 }) {
   const { height, title, caption, children } = props;
   return (
-    <figure className="my-6 grid items-center gap-x-6 gap-y-3 rounded-lg border border-line bg-surface p-4 max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0 max-sm:px-2 sm:grid-cols-[22rem_minmax(0,1fr)]">
+    <Panel
+      as="figure"
+      padding="wide"
+      className="my-6 grid items-center gap-x-6 gap-y-3 max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0 max-sm:px-2 sm:grid-cols-[22rem_minmax(0,1fr)]"
+    >
       <Drawing height={height} title={title} description={caption}>
         {children}
       </Drawing>
@@ -162,6 +167,6 @@ export function Diagram(props: {
         <strong className="block font-semibold text-ink">{title}</strong>
         {caption}
       </figcaption>
-    </figure>
+    </Panel>
   );
 }

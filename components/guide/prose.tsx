@@ -1,14 +1,12 @@
+import { Panel } from "@/components/ui/panel";
+
 /** In one minute: the chapter's summary, first thing on the page. */
 export function InOneMinute({ children }: { children: React.ReactNode }) {
   return (
-    <section
-      role="note"
-      aria-label="In one minute"
-      className="my-6 rounded-lg border border-line bg-surface px-5 py-4"
-    >
+    <Panel as="section" padding="wide" role="note" aria-label="In one minute" className="my-6">
       <p className="text-sm font-semibold text-muted">In one minute</p>
       <div className="-my-1">{children}</div>
-    </section>
+    </Panel>
   );
 }
 

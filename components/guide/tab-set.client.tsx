@@ -18,8 +18,8 @@ function readMesh(): TabMesh | undefined {
 
 /** Opens the tab that an address points into, and goes there. */
 function reveal(root: HTMLElement | null, hash: string) {
-  const target =
-    hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  // An id as the browser itself looks it up: headings have ids of plain ASCII.
+  const target = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
   const panel = target?.closest<HTMLElement>("[role=tabpanel]");
   const mesh = panel?.dataset["of"];
   if (!target || !panel || !root?.contains(panel) || !isTabMesh(mesh)) return;

@@ -1,3 +1,6 @@
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
 import { builderFields, placements, targetNames } from "@/lib/manifests/fields";
 
 const names = ["namespace", "service", "port"] as const;
@@ -7,57 +10,36 @@ const names = ["namespace", "service", "port"] as const;
  * chapter stays prerendered and loads nothing for it.
  */
 export function BuilderStart({ mesh = "linkerd" }: { mesh?: (typeof placements)[number] }) {
-  const id = (name: string) => `start-${name}`;
   return (
-    <form
+    <Panel
+      as="form"
+      padding="wide"
       action="/manifests"
       method="get"
       aria-label="Start the builder"
-      className="print-hidden my-6 grid gap-x-4 gap-y-3 rounded-lg border border-line bg-surface px-5 py-4 text-sm sm:grid-cols-4"
+      className="print-hidden my-6 grid gap-x-4 gap-y-3 text-sm sm:grid-cols-4"
     >
       {names.map((name) => (
-        <p key={name} className="m-0!">
-          <label htmlFor={id(name)} className="font-medium">
-            {builderFields[name].label}
-          </label>
-          <input
-            id={id(name)}
-            name={name}
-            type="text"
-            inputMode={name === "port" ? "numeric" : "text"}
-            autoCapitalize="none"
-            autoComplete="off"
-            spellCheck={false}
-            defaultValue={builderFields[name].default}
-            className="mt-1 block w-full rounded-md border border-control bg-paper px-2.5 py-1.5 font-mono"
-          />
-        </p>
+        <TextField
+          key={name}
+          code
+          label={builderFields[name].label}
+          name={name}
+          inputMode={name === "port" ? "numeric" : "text"}
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={builderFields[name].default}
+        />
       ))}
-      <p className="m-0!">
-        <label htmlFor={id("mesh")} className="font-medium">
-          {builderFields.mesh.label}
-        </label>
-        <select
-          id={id("mesh")}
-          name="mesh"
-          defaultValue={mesh}
-          className="mt-1 block w-full rounded-md border border-control bg-paper px-2 py-1.5"
-        >
-          {placements.map((placement) => (
-            <option key={placement} value={placement}>
-              {targetNames[placement]}
-            </option>
-          ))}
-        </select>
-      </p>
-      <p className="m-0! sm:col-span-4">
-        <button
-          type="submit"
-          className="rounded-md border border-control bg-paper px-3 py-1.5 font-medium hover:border-accent"
-        >
-          Write the commands and the YAML
-        </button>
-      </p>
-    </form>
+      <SelectField
+        label={builderFields.mesh.label}
+        name="mesh"
+        options={placements.map((value) => ({ value, label: targetNames[value] }))}
+        defaultValue={mesh}
+      />
+      <div className="sm:col-span-4">
+        <Button type="submit">Write the commands and the YAML</Button>
+      </div>
+    </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Panel } from "@/components/ui/panel";
 import { needs } from "@/lib/decision/questions/needs";
 import { compareQuery, type CompareView } from "@/lib/share/compare-view";
 import type { Axes } from "@/lib/share/compare-view";
@@ -22,7 +23,7 @@ export function AskedNeeds({
   const { rows, ...allRows } = view;
   const only = compareQuery(axes, { ...view, rows: asked.map(({ id }) => id) });
   return (
-    <div className="rounded-lg border border-line bg-surface px-4 py-3 text-sm">
+    <Panel className="text-sm">
       {lists.map((list) => (
         <p key={list}>
           <span className="font-medium">{titles[list]}:</span>{" "}
@@ -43,6 +44,6 @@ export function AskedNeeds({
           Change them in the wizard
         </Link>
       </p>
-    </div>
+    </Panel>
   );
 }

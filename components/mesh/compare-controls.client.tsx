@@ -1,7 +1,9 @@
 "use client";
 
-import { useId } from "react";
-import { RowChoice } from "@/components/mesh/row-choice.client";
+import type { RefObject } from "react";
+import { Button } from "@/components/ui/button";
+import { Choice, SelectField, TextField } from "@/components/ui/field";
+import type { CapabilityId } from "@/lib/catalog/ids";
 import { chosenColumns, axesOf, type FeatureMatrix, pairOf } from "@/lib/share/feature-table";
 import type { CompareView } from "@/lib/share/compare-view";
 
@@ -12,10 +14,15 @@ type Props = {
 };
 
 /** What to show. A form for whoever has no script; with one, each control acts at once. */
-export function CompareControls({ matrix, view, onChange }: Props) {
-  const id = useId();
+export function CompareControls({
+  matrix,
+  view,
+  onChange,
+  form,
+}: Props & { form: RefObject<HTMLFormElement | null> }) {
   return (
     <form
+      ref={form}
       action="/compare"
       method="get"
       aria-label="Choose what to compare"
@@ -30,37 +37,27 @@ export function CompareControls({ matrix, view, onChange }: Props) {
       <MeshChoice {...{ matrix, view, onChange }} />
       <PairChoice {...{ matrix, view, onChange }} />
       <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
-        <div className="w-full sm:w-72">
-          <label htmlFor={id} className="font-medium">
-            Search features and cells
-          </label>
-          <input
-            id={id}
-            type="search"
-            name="search"
-            maxLength={100}
-            className="mt-1 block h-9 w-full rounded-md border border-control bg-surface px-2.5"
-            value={view.search ?? ""}
-            onChange={({ target }) => onChange({ search: target.value || undefined })}
-          />
-        </div>
-        <label className="flex min-h-9 cursor-pointer items-center gap-2">
-          <input
-            type="checkbox"
-            name="differences"
-            value="true"
-            className="size-4"
-            checked={view.differences ?? false}
-            onChange={({ target }) => onChange({ differences: target.checked || undefined })}
-          />
-          Only differences
-        </label>
-        <button
-          type="submit"
-          className="h-9 rounded-md border border-accent bg-accent px-3 font-medium text-accent-ink js:hidden"
-        >
+        <TextField
+          label="Search features and cells"
+          type="search"
+          name="search"
+          maxLength={100}
+          className="w-full sm:w-72"
+          value={view.search ?? ""}
+          onChange={({ target }) => onChange({ search: target.value || undefined })}
+        />
+        <Choice
+          type="checkbox"
+          label="Only differences"
+          name="differences"
+          value="true"
+          className="min-h-9"
+          checked={view.differences ?? false}
+          onChange={({ target }) => onChange({ differences: target.checked || undefined })}
+        />
+        <Button type="submit" variant="primary" className="js:hidden">
           Show
-        </button>
+        </Button>
       </div>
       <RowChoice {...{ matrix, view, onChange }} />
     </form>
@@ -80,21 +77,17 @@ function MeshChoice({ matrix, view, onChange }: Props) {
       <legend className="font-medium">Meshes</legend>
       <div className="mt-1.5 flex flex-wrap gap-2">
         {matrix.columns.map(({ id, label }) => (
-          <label
+          <Choice
             key={id}
-            className="flex min-h-8 cursor-pointer items-center gap-2 rounded-md border border-line bg-surface px-2.5 has-checked:border-accent has-checked:bg-accent-soft"
-          >
-            <input
-              type="checkbox"
-              name="meshes"
-              value={id}
-              className="size-4"
-              checked={chosen.includes(id)}
-              aria-disabled={chosen.length === 1 && chosen.includes(id) ? true : undefined}
-              onChange={() => toggle(id)}
-            />
-            {label}
-          </label>
+            boxed
+            type="checkbox"
+            label={label}
+            name="meshes"
+            value={id}
+            checked={chosen.includes(id)}
+            aria-disabled={chosen.length === 1 && chosen.includes(id) ? true : undefined}
+            onChange={() => toggle(id)}
+          />
         ))}
       </div>
     </fieldset>
@@ -103,7 +96,6 @@ function MeshChoice({ matrix, view, onChange }: Props) {
 
 /** Two meshes for a narrow screen. Neither list offers what the other has. */
 function PairChoice({ matrix, view, onChange }: Props) {
-  const id = useId();
   const [one, other] = pairOf(axesOf(matrix), view);
   const fields = [
     { name: "one", label: "Compare", value: one, taken: other },
@@ -112,27 +104,53 @@ function PairChoice({ matrix, view, onChange }: Props) {
   return (
     <div className="on-narrow grid grid-cols-2 gap-3">
       {fields.map(({ name, label, value, taken }) => (
-        <div key={name} className="min-w-0">
-          <label htmlFor={`${id}${name}`} className="font-medium">
-            {label}
-          </label>
-          <select
-            id={`${id}${name}`}
-            name={name}
-            className="mt-1 block h-9 w-full rounded-md border border-control bg-surface px-2"
-            value={value}
-            onChange={({ target }) => onChange({ one, other, [name]: target.value })}
-          >
-            {matrix.columns
-              .filter((column) => column.id !== taken)
-              .map((column) => (
-                <option key={column.id} value={column.id}>
-                  {column.label}
-                </option>
-              ))}
-          </select>
-        </div>
+        <SelectField
+          key={name}
+          label={label}
+          name={name}
+          className="min-w-0"
+          options={matrix.columns
+            .filter((column) => column.id !== taken)
+            .map((column) => ({ value: column.id, label: column.label }))}
+          value={value}
+          onChange={({ target }) => onChange({ one, other, [name]: target.value })}
+        />
       ))}
     </div>
+  );
+}
+
+/** Ticks for single rows, by group. None ticked means all rows. */
+function RowChoice({ matrix, view, onChange }: Props) {
+  const chosen = view.rows ?? [];
+  const toggle = (id: CapabilityId) => {
+    const rows = axesOf(matrix).rows.filter((each) => chosen.includes(each) !== (each === id));
+    onChange({ rows: rows.length > 0 ? rows : undefined });
+  };
+  return (
+    <details>
+      <summary className="w-fit font-medium">
+        Choose rows{chosen.length > 0 ? ` (${chosen.length} chosen)` : ""}
+      </summary>
+      <p className="mt-1.5 text-muted">None ticked: every row is shown.</p>
+      <div className="mt-2 grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+        {matrix.groups.map(({ title, rows }) => (
+          <fieldset key={title} className="min-w-0">
+            <legend className="font-medium text-muted">{title}</legend>
+            {rows.map(([id, name]) => (
+              <Choice
+                key={id}
+                type="checkbox"
+                label={name}
+                name="rows"
+                value={id}
+                checked={chosen.includes(id)}
+                onChange={() => toggle(id)}
+              />
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </details>
   );
 }

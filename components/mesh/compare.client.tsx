@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { memo, useDeferredValue, useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useRef, useState } from "react";
 import { ConfidenceLegend } from "@/components/fact/confidence-mark";
 import type { FactSource } from "@/components/fact/provenance";
 import { AskedNeeds } from "@/components/mesh/asked-needs";
@@ -9,6 +9,7 @@ import { CompareControls } from "@/components/mesh/compare-controls.client";
 import { CompareTable } from "@/components/mesh/compare-table";
 import { ShareButton } from "@/components/share/share-button.client";
 import { useUrlQuery } from "@/components/share/use-url-query.client";
+import { useEarlyInput } from "@/components/ui/use-early-input.client";
 import {
   type Axes,
   compareQuery,
@@ -36,7 +37,9 @@ export function Compare({ matrix, sources, initial }: Props) {
   const axes = axesOf(matrix);
   const query = compareQuery(axes, view);
   useUrlQuery(query, (params) => setView(compareViewFromParams(axes, params).view));
-  // What is typed stands in its field at once; the table may take a moment more.
+  const form = useRef<HTMLFormElement>(null);
+  useEarlyInput(form, (params) => setView(compareViewFromParams(axes, params).view));
+  // Fields follow the keys at once, the table may take a moment more.
   const settled = useDeferredValue(view);
   const table = useMemo(() => featureTable(matrix, settled), [matrix, settled]);
   const columnCount = table.columns.filter((column) => column.wide).length;
@@ -46,6 +49,7 @@ export function Compare({ matrix, sources, initial }: Props) {
     <>
       <div className="mx-auto max-w-page space-y-4 px-4 sm:px-6">
         <CompareControls
+          form={form}
           matrix={matrix}
           view={view}
           onChange={(change) => setView({ ...view, ...change })}

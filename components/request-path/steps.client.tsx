@@ -2,6 +2,8 @@
 
 import { useState } from "react";
 import { outsideWords } from "@/components/request-path/words";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented.client";
 
 export type SteppedPath = {
@@ -12,9 +14,6 @@ export type SteppedPath = {
   /** What does not go this way. */
   readonly outside: React.ReactNode;
 };
-
-const button =
-  "min-h-9 rounded-md border border-control bg-surface px-3 text-sm hover:border-accent aria-disabled:cursor-default aria-disabled:text-muted aria-disabled:opacity-60";
 
 /**
  * One request, one step at a time, on the way the reader picks. Everything comes drawn from the
@@ -34,18 +33,18 @@ export function RequestSteps({ paths }: { paths: readonly SteppedPath[] }) {
     go(to);
   };
   const turn = (to: number, label: string) => (
-    <button
-      type="button"
-      className={button}
+    <Button
+      size="small"
+      className="aria-disabled:cursor-default aria-disabled:opacity-60"
       aria-disabled={to < 0 || to > last}
       onClick={() => go(to)}
       onKeyDown={onKeyDown}
     >
       {label}
-    </button>
+    </Button>
   );
   return (
-    <div className="my-6 rounded-lg border border-line bg-surface p-4 max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0">
+    <Panel padding="wide" className="my-6 max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0">
       <div className="mb-4 print-hidden hidden js:block">
         <Segmented
           name="request-path"
@@ -93,6 +92,6 @@ export function RequestSteps({ paths }: { paths: readonly SteppedPath[] }) {
           </div>
         </section>
       ))}
-    </div>
+    </Panel>
   );
 }

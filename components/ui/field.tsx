@@ -173,15 +173,25 @@ export function TextareaField({
   );
 }
 
-/** A checkbox or radio button with its label beside it. */
+const boxes =
+  "rounded-md border border-line bg-surface px-2.5 has-checked:border-accent has-checked:bg-accent-soft";
+
+/** A checkbox or radio button with its label beside it. @param boxed with a border around both */
 export function Choice({
   label,
+  boxed = false,
   className = "",
   ...props
-}: Omit<ComponentProps<"input">, "type"> & { type: "checkbox" | "radio"; label: ReactNode }) {
+}: Omit<ComponentProps<"input">, "type"> & {
+  type: "checkbox" | "radio";
+  label: ReactNode;
+  boxed?: boolean;
+}) {
   return (
-    <label className={`flex min-h-7 cursor-pointer items-center gap-2 text-sm ${className}`}>
-      <input className="shrink-0" {...props} />
+    <label
+      className={`flex min-h-8 cursor-pointer items-center gap-2 text-sm ${boxed ? boxes : ""} ${className}`}
+    >
+      <input className="size-4 shrink-0" {...props} />
       <span>{label}</span>
     </label>
   );

@@ -1,6 +1,8 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextareaField } from "@/components/ui/field";
 import type { Progress } from "@/components/ui/use-paste.client";
 
 /** A browser takes seconds to lay out more than this in a field; it is kept and not shown. */
@@ -30,7 +32,6 @@ export function PasteField({
   progress: Progress | undefined;
   onText: (text: string) => void;
 }) {
-  const id = useId();
   const [text, setText] = useState("");
   const [held, setHeld] = useState<number>();
 
@@ -43,18 +44,11 @@ export function PasteField({
   const share = progress ? Math.round((100 * progress.read) / progress.of) : 0;
   return (
     <div>
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
-      <textarea
-        id={id}
+      <TextareaField
+        label={label}
+        help={help}
         rows={6}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        aria-describedby={`${id}-help`}
         placeholder={held ? "" : placeholder}
-        className="mt-1 block w-full rounded-md border border-control bg-surface p-2.5 font-mono text-xs leading-snug"
         value={text}
         onChange={(event) => take(event.target.value)}
         onPaste={(event) => {
@@ -64,19 +58,12 @@ export function PasteField({
           take(pasted);
         }}
       />
-      <p id={`${id}-help`} className="mt-1 text-xs leading-snug text-muted">
-        {help}
-      </p>
       {held ? (
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
           <span>{size(held)} pasted: too long to be shown, but read all the same.</span>
-          <button
-            type="button"
-            className="rounded-md border border-control bg-surface px-3 py-1 text-sm"
-            onClick={() => take("")}
-          >
+          <Button size="small" onClick={() => take("")}>
             Clear
-          </button>
+          </Button>
         </p>
       ) : null}
       {progress ? (
@@ -87,7 +74,7 @@ export function PasteField({
             max={progress.of}
             value={progress.read}
           />
-          <span className="tabular-nums">{share} %</span>
+          <span className="tabular-nums">{share}%</span>
         </p>
       ) : null}
     </div>

@@ -9,7 +9,7 @@ import { RecipeList } from "@/components/embed/recipe-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { findingText } from "@/components/overhead/chart-data";
 import { Notices } from "@/components/share/notices";
-import { LiveForm } from "@/components/ui/live-form.client";
+import { QueryForm } from "@/components/ui/query-form.client";
 import { catalog } from "@/lib/catalog/catalog";
 import { frameFromParams, frameQuery } from "@/lib/embed/frame";
 import { recipes } from "@/lib/embed/recipes";
@@ -85,14 +85,14 @@ export default async function EmbedPage({ searchParams }: PageProps<"/embed">) {
         its Share button.
       </PageHeader>
       <Notices notices={[...notices, ...choice.notices]} />
-      <LiveForm
+      <QueryForm
         action="/embed"
         label="What to embed"
         defaults={defaults}
         output={<BuilderOutput {...frame} codes={codes} />}
       >
         <BuilderInputs values={values} options={options} version={choice.coefficients.version} />
-      </LiveForm>
+      </QueryForm>
       <section aria-labelledby="recipes" className="mt-14">
         <h2 id="recipes">Recipes</h2>
         <p className="mt-3 max-w-measure">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ChapterCopies } from "@/components/guide/chapter-copies";
 import { PageHeader } from "@/components/layout/page-header";
+import { Panel } from "@/components/ui/panel";
 import { catalog } from "@/lib/catalog/catalog";
 import { formatDate } from "@/lib/format";
 import { readChapters } from "@/lib/guide/chapters";
@@ -54,9 +55,11 @@ export default function GuidePage() {
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         <ol role="list" className="contents">
           {chapters.map(({ slug, number, title, description, minutes, lastChecked }) => (
-            <li
+            <Panel
+              as="li"
+              padding="wide"
               key={slug}
-              className="relative flex flex-col rounded-lg border border-line bg-surface p-5 hover:border-accent"
+              className="relative flex flex-col hover:border-accent"
             >
               <p className="flex justify-between text-sm text-muted tabular-nums">
                 <span>{String(number).padStart(2, "0")}</span>
@@ -74,12 +77,15 @@ export default function GuidePage() {
               <p className="mt-auto text-xs text-muted">
                 Checked <time dateTime={lastChecked}>{formatDate(lastChecked)}</time>
               </p>
-            </li>
+            </Panel>
           ))}
         </ol>
-        <section
+        <Panel
+          as="section"
+          tone="sunken"
+          padding="wide"
           aria-labelledby="since"
-          className="relative rounded-lg border border-line bg-sunken p-5 hover:border-accent lg:col-span-2"
+          className="relative hover:border-accent lg:col-span-2"
         >
           <h2 id="since" className="text-lg">
             <Link
@@ -93,7 +99,7 @@ export default function GuidePage() {
             {corrected} claims of the article this guide grew from that are wrong, outdated, half
             true or missing, each with today’s statement and its evidence.
           </p>
-        </section>
+        </Panel>
       </div>
       <ChapterCopies />
     </div>

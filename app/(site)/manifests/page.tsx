@@ -6,7 +6,7 @@ import { BuildOutput, Refused } from "@/components/manifests/build-output";
 import { DifferenceView } from "@/components/manifests/difference-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notices } from "@/components/share/notices";
-import { LiveForm } from "@/components/ui/live-form.client";
+import { QueryForm } from "@/components/ui/query-form.client";
 import { build, versionOf } from "@/lib/manifests/build";
 import { differences } from "@/lib/manifests/difference";
 import { builderFields, targetNames, targetOf } from "@/lib/manifests/fields";
@@ -49,14 +49,14 @@ export default async function ManifestsPage({ searchParams }: PageProps<"/manife
         <Link href="/guide/splitting-traffic">Splitting traffic</Link> explain each step.
       </PageHeader>
       <Notices notices={notices} />
-      <LiveForm
+      <QueryForm
         action="/manifests"
         label="What the builder writes for"
         defaults={defaults}
         output={output}
       >
         <BuilderInputs stated={reading} atGateway={values.mesh === "none"} />
-      </LiveForm>
+      </QueryForm>
       {result && other ? (
         <DifferenceView
           left={targetNames[result.target]}

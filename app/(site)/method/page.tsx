@@ -3,6 +3,7 @@ import Link from "next/link";
 import { methodComponents } from "@/app/(site)/method/method-components";
 import { PageHeader } from "@/components/layout/page-header";
 import { methodSections } from "@/components/overhead/method-anchors";
+import { Panel } from "@/components/ui/panel";
 import Prose from "@/content/method.mdx";
 import { catalog } from "@/lib/catalog/catalog";
 
@@ -21,10 +22,7 @@ export default function MethodPage() {
         coefficients, {catalog.measurements.length} published measurements, how well the one fits
         the other, and where the sources disagree.
       </PageHeader>
-      <nav
-        aria-label="On this page"
-        className="print-hidden mb-10 rounded-lg border border-line bg-surface px-4 py-3 text-sm"
-      >
+      <Panel as="nav" aria-label="On this page" className="print-hidden mb-10 text-sm">
         <ul role="list" className="columns-2 gap-6 sm:columns-3 lg:columns-5">
           {methodSections.map(({ id, title }) => (
             <li key={id} className="break-inside-avoid">
@@ -34,7 +32,7 @@ export default function MethodPage() {
             </li>
           ))}
         </ul>
-      </nav>
+      </Panel>
       <div className="prose prose-wide pb-12">
         <Prose components={methodComponents} />
       </div>

@@ -4,6 +4,8 @@ import { searchDocuments } from "@/app/search-documents";
 import { PageHeader } from "@/components/layout/page-header";
 import { Marked } from "@/components/search/marked";
 import { searchStatus } from "@/components/search/search-words";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/field";
 import { paramsOf } from "@/lib/share/codec";
 import { longestQuery, makeSearch, type Search } from "@/lib/search/search";
 
@@ -33,20 +35,19 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
         <label htmlFor="q" className="sr-only">
           Words to search for
         </label>
-        <input
-          id="q"
-          type="search"
-          name="q"
-          defaultValue={query}
-          maxLength={longestQuery}
-          className="min-h-10 min-w-0 flex-1 rounded-md border border-control bg-surface px-3"
-        />
-        <button
-          type="submit"
-          className="min-h-10 rounded-md border border-transparent bg-accent px-4 font-medium text-accent-ink"
-        >
+        <div className="min-w-0 flex-1">
+          <Input
+            id="q"
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={longestQuery}
+            className="min-h-10"
+          />
+        </div>
+        <Button type="submit" variant="primary">
           Search
-        </button>
+        </Button>
       </form>
       {asked.length > longestQuery ? (
         <p className="mt-4 text-warn">

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { Choice } from "@/components/ui/field";
 import { NumberControl } from "@/components/ui/number-control.client";
 import { type NeedId, needIds } from "@/lib/catalog/ids";
 import type { Question } from "@/lib/decision/questions/question";
@@ -112,20 +113,16 @@ export function NeedsTable({
                   </div>
                   <div className="flex gap-2" role="group" aria-labelledby={`need-${id}`}>
                     {(["must", "nice"] as const).map((list) => (
-                      <label
+                      <Choice
                         key={list}
-                        className="flex min-h-8 cursor-pointer items-center gap-1.5 rounded-md border border-line px-2.5 text-sm has-checked:border-accent has-checked:bg-accent-soft"
-                      >
-                        <input
-                          type="checkbox"
-                          name={list}
-                          value={id}
-                          className="size-4"
-                          checked={(answers[list] ?? []).includes(id)}
-                          onChange={(event) => tick(list, id, event.target.checked)}
-                        />
-                        {list === "must" ? "Must" : "Nice"}
-                      </label>
+                        boxed
+                        type="checkbox"
+                        label={list === "must" ? "Must" : "Nice"}
+                        name={list}
+                        value={id}
+                        checked={(answers[list] ?? []).includes(id)}
+                        onChange={(event) => tick(list, id, event.target.checked)}
+                      />
                     ))}
                   </div>
                 </li>

@@ -3,6 +3,7 @@ import { InlineText } from "@/app/(site)/guide/inline-text";
 import { ClaimItem, statusNames } from "@/components/guide/claim-item";
 import { Contribute } from "@/components/guide/contribute";
 import { PageHeader } from "@/components/layout/page-header";
+import { Panel } from "@/components/ui/panel";
 import { catalog } from "@/lib/catalog/catalog";
 import { claimsChecked, evidenceOf } from "@/lib/catalog/claims";
 import { claimStatuses, type Claim, type ClaimSection } from "@/lib/catalog/guide-schema";
@@ -55,7 +56,7 @@ export default function WhatChangedPage() {
           <time dateTime={checked}>{formatDate(checked)}</time> · in our words, not the article’s
         </p>
       </PageHeader>
-      <div className="mb-8 grid gap-x-8 gap-y-4 rounded-lg border border-line bg-surface px-5 py-4 text-sm md:grid-cols-2">
+      <Panel padding="wide" className="mb-8 grid gap-x-8 gap-y-4 text-sm md:grid-cols-2">
         <dl className="grid grid-cols-2 gap-x-6 gap-y-1 self-start">
           {claimStatuses.map((status) => (
             <div key={status} className="flex justify-between gap-3">
@@ -75,7 +76,7 @@ export default function WhatChangedPage() {
             ))}
           </ul>
         </nav>
-      </div>
+      </Panel>
       {groups.map(({ id, title, claims }) => (
         <section key={id} aria-labelledby={id} className="mb-10">
           <h2 id={id}>{title}</h2>

@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { useEarlyInput } from "@/components/ui/use-early-input.client";
 
 const pauseMilliseconds = 300;
 
-/** The query of a form: what is empty or says the same as the default is left out. */
+/** The query of a form, without fields that are empty or equal their default. */
 function queryOf(form: HTMLFormElement, defaults: Readonly<Record<string, string>>): string {
   const params = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
@@ -17,11 +18,11 @@ function queryOf(form: HTMLFormElement, defaults: Readonly<Record<string, string
 }
 
 /**
- * A form whose output the server writes. Without JavaScript it is an ordinary GET form; with it, the
- * address follows what is typed and the output beside it is fetched anew, while the fields, which
- * nothing re-creates, keep their focus and their text.
+ * A GET form whose output the server renders. Without scripts it is an ordinary form; with them the
+ * address follows the fields and the output is fetched again, while the fields, which are
+ * uncontrolled, keep their focus and their text.
  */
-export function LiveForm({
+export function QueryForm({
   action,
   label,
   defaults,
@@ -31,38 +32,42 @@ export function LiveForm({
   action: string;
   label: string;
   defaults: Readonly<Record<string, string>>;
-  output: React.ReactNode;
-  children: React.ReactNode;
+  output: ReactNode;
+  children: ReactNode;
 }) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const [updates, setUpdates] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const follow = (form: HTMLFormElement, pause: number) => {
+  const follow = (pause: number) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      const query = queryOf(form, defaults);
+      if (!form.current) return;
+      const query = queryOf(form.current, defaults);
       startTransition(() => {
         router.replace(query ? `${action}?${query}` : action, { scroll: false });
         setUpdates((count) => count + 1);
       });
     }, pause);
   };
+  useEarlyInput(form, () => follow(0));
 
   return (
     <div className="gap-10 lg:grid lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)]">
       <form
+        ref={form}
         action={action}
         method="get"
         noValidate
         aria-label={label}
         className="print-hidden space-y-6"
-        onInput={(event) => follow(event.currentTarget, pauseMilliseconds)}
+        onInput={() => follow(pauseMilliseconds)}
         onSubmit={(event) => {
           event.preventDefault();
-          follow(event.currentTarget, 0);
+          follow(0);
         }}
       >
         {children}
