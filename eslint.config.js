@@ -73,11 +73,6 @@ export default tseslint.config(
     },
   },
   {
-    // Drawn as plain HTML, where the router's links cannot stand: docs/decisions/0023.
-    files: ["components/decision/**/*.tsx"],
-    rules: { "@next/next/no-html-link-for-pages": "off" },
-  },
-  {
     files: ["lib/**/*.ts"],
     ignores: ["**/*.test.ts"],
     rules: {

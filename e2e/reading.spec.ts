@@ -35,7 +35,7 @@ test.describe("search", () => {
     reader,
   }) => {
     await reader.opens("/compare");
-    const button = page.getByRole("button", { name: "Search" });
+    const button = page.getByRole("banner").getByRole("link", { name: "Search" });
     await button.click();
     const box = page.getByRole("combobox", { name: /Search the guide/ });
     await box.fill("xqzwvk");
@@ -53,7 +53,7 @@ test.describe("search", () => {
   }) => {
     await page.goto("/wizard");
     await page.route("**/search-index.json", (route) => route.abort());
-    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("banner").getByRole("link", { name: "Search" }).click();
     await expect(page.getByText("The index could not be loaded.")).toBeVisible();
     await page.unroute("**/search-index.json");
     await page.getByRole("button", { name: "Try again" }).click();

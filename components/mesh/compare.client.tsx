@@ -38,7 +38,17 @@ export function Compare({ matrix, sources, initial }: Props) {
   const query = compareQuery(axes, view);
   useUrlQuery(query, (params) => setView(compareViewFromParams(axes, params).view));
   const form = useRef<HTMLFormElement>(null);
-  useEarlyInput(form, (params) => setView(compareViewFromParams(axes, params).view));
+  useEarlyInput(form, (params) => {
+    const { meshes, one, other, ...entered } = compareViewFromParams(axes, params).view;
+    // The form sends its list and its pair even where nobody touched them.
+    const isAll = meshes?.length === axes.columns.length;
+    const isUsual = String([one, other]) === String(pairOf(axes, { meshes }));
+    setView({
+      ...entered,
+      ...(isAll ? {} : { meshes }),
+      ...(isUsual ? {} : { one, other }),
+    });
+  });
   // Fields follow the keys at once, the table may take a moment more.
   const settled = useDeferredValue(view);
   const table = useMemo(() => featureTable(matrix, settled), [matrix, settled]);
