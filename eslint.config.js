@@ -170,7 +170,7 @@ export default tseslint.config(
   },
   layer("app", []),
   {
-    files: ["**/*.test.{ts,tsx}", "e2e/**/*.ts"],
+    files: ["**/*.test.{ts,tsx}", "e2e/**/*.ts", "lib/**/testing/*.ts"],
     rules: {
       "max-lines": "off",
       "@typescript-eslint/no-non-null-assertion": "off",

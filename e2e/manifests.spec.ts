@@ -99,6 +99,51 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("ports, labels and protocol reach every Service, and rare fields are folded until used", async ({
+  page,
+  reader,
+}) => {
+  await reader.opens("/manifests?service=orders&port=80&weight=10");
+  const rare = page.getByRole("textbox", { name: "Labels of the pods" });
+  await expect(rare).toBeHidden();
+  await page.getByRole("textbox", { name: "Target port" }).fill("8080");
+  const services = page.getByRole("region", { name: "A Service for each version" });
+  await expect(services).toContainText(
+    /port: 80\s+targetPort: 8080[\s\S]*port: 80\s+targetPort: 8080/,
+  );
+  await page.getByText("Labels, workloads, further ports").click();
+  await rare.fill("app.kubernetes.io/name=orders");
+  await expect(services).toContainText("app.kubernetes.io/name: orders");
+  await page.getByRole("combobox", { name: "Protocol" }).selectOption("gRPC");
+  await expect(page.getByRole("region", { name: "GRPCRoute" })).toContainText("kind: GRPCRoute");
+  await page.getByRole("combobox", { name: "Protocol" }).selectOption("Other TCP");
+  await expect(page.getByText("Nothing is written yet")).toBeVisible();
+  await expect(page.getByText(/cannot be split by weight with Linkerd/)).toBeVisible();
+  await page.getByRole("radio", { name: "Istio with sidecars" }).check();
+  await expect(page.getByRole("region", { name: "TCPRoute" })).toContainText("kind: TCPRoute");
+  await page.reload();
+  await expect(rare).toBeVisible();
+  await reader.seesNoBarrier();
+});
+
+test("the steps stand in the order one takes them", async ({ page, reader }) => {
+  await reader.opens("/manifests?mesh=istio-sidecar");
+  await expect(page.getByRole("navigation", { name: "Steps" }).getByRole("link")).toHaveText([
+    "Install",
+    "Enrol the namespace",
+    "Save what is there",
+    "Split the traffic",
+    "Verify",
+    "Shift more traffic",
+    "Promote",
+    "Roll back",
+    "Leave and uninstall",
+  ]);
+  await expect(
+    page.getByRole("complementary", { name: "Warnings: Leave and uninstall" }),
+  ).toContainText("every VirtualService, DestinationRule, AuthorizationPolicy");
+});
+
 test("every id is there once, in every target", async ({ page, reader }) => {
   for (const mesh of ["linkerd", "istio-sidecar", "istio-ambient", "none"]) {
     await reader.opens(`/manifests?mesh=${mesh}&header=x-preview&compare=linkerd`);

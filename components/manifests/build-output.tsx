@@ -3,23 +3,23 @@ import { stepNames } from "@/components/manifests/step-names";
 import { WarningList } from "@/components/manifests/warning-list";
 import { ShareButton } from "@/components/share/share-button.client";
 import type { Build } from "@/lib/manifests/build";
-import { targetNames } from "@/lib/manifests/fields";
 import { stepIds, type StepId } from "@/lib/manifests/step";
+import { targetNames } from "@/lib/manifests/targets";
 
 /** Apart from the ids of the fields, which are named like the parameters. */
 const anchorOf = (step: StepId) => `step-${step}`;
 
 function Step({ result, step }: { result: Build; step: StepId }) {
-  const traps = result.warnings.filter((each) => each.step === step && each.kind === "trap");
+  const warnings = result.warnings.filter((each) => each.step === step && each.kind === "warning");
   return (
     <section aria-labelledby={anchorOf(step)} className="mt-10 space-y-4">
       <h3 id={anchorOf(step)} className="scroll-mt-4">
         {stepNames[step]}
       </h3>
       <WarningList
-        title={traps.length === 1 ? "Trap" : "Traps"}
+        title={warnings.length === 1 ? "Warning" : "Warnings"}
         about={stepNames[step]}
-        warnings={traps}
+        warnings={warnings}
       />
       {result.steps[step].map((block, index) => (
         <CodeBlock
@@ -94,14 +94,25 @@ export function BuildOutput({
 }
 
 /** In place of an output, while something in the form cannot be written into a command. */
-export function Refused({ labels }: { labels: readonly string[] }) {
+export function Refused({
+  fields,
+}: {
+  fields: readonly { readonly label: string; readonly reason: string }[];
+}) {
   return (
     <div role="status" className="rounded-lg border border-bad px-4 py-3">
       <h2 className="text-lg">Nothing is written yet</h2>
       <p className="mt-1">
-        {labels.length === 1 ? "One field needs" : `${labels.length} fields need`} another value:{" "}
-        {labels.join(", ")}. The rule stands next to the field; what you typed is still there.
+        {fields.length === 1 ? "One field needs" : `${fields.length} fields need`} another value;
+        what you typed is still there.
       </p>
+      <ul className="mt-2 list-disc space-y-1 pl-4 text-sm">
+        {fields.map(({ label, reason }) => (
+          <li key={label}>
+            <strong className="font-semibold">{label}</strong> {reason}.
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

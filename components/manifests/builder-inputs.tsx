@@ -3,58 +3,91 @@ import {
   RadioField,
   SelectField,
   TextField,
+  isChoice,
+  isFlag,
+  textIn,
   type Stated,
 } from "@/components/manifests/fields";
-import type { FieldName } from "@/lib/manifests/fields";
+import {
+  builderFields,
+  fieldGroups,
+  type FieldGroup,
+  type FieldName,
+} from "@/lib/manifests/fields";
 
-const service = ["namespace", "service", "port", "caller", "stable", "canary"] as const;
-const split = ["weight", "header", "headerValue"] as const;
-const extras = ["timeout", "retries", "delay"] as const;
-const edge = ["gateway", "gatewayNamespace", "gatewayClass", "host"] as const;
+/** The fields of a group, in the order of the table. */
+const fieldsOf = (group: FieldGroup) => Object.keys(fieldGroups[group]) as FieldName[];
+
+/** Whether a field says something else than it would by itself. */
+function isInUse(name: FieldName, stated: Stated): boolean {
+  const field = builderFields[name];
+  const text = stated.typed[name];
+  return text !== undefined && text !== ("default" in field ? String(field.default) : "");
+}
+
+function Fields({ group, stated }: { group: FieldGroup; stated: Stated }) {
+  return (
+    <div className="grid grid-cols-2 items-start gap-x-4 gap-y-4">
+      {fieldsOf(group).map((name) =>
+        isFlag(name) ? (
+          <FlagField key={name} name={name} stated={stated} />
+        ) : isChoice(name) ? (
+          <SelectField key={name} name={name} stated={stated} />
+        ) : (
+          <TextField key={name} name={name} stated={stated} />
+        ),
+      )}
+    </div>
+  );
+}
+
+type Part = { title: string; group: FieldGroup; stated: Stated };
 
 /** Fields that belong together. */
-function Group({ title, children }: { title: string; children: React.ReactNode }) {
+function Group({ title, group, stated }: Part) {
   return (
-    <fieldset className="space-y-4 border-t border-line pt-4">
+    <fieldset className="border-t border-line pt-4">
       <legend className="float-left mb-3 w-full text-sm font-semibold">{title}</legend>
-      <div className="clear-both space-y-4">{children}</div>
+      <div className="clear-both">
+        <Fields group={group} stated={stated} />
+      </div>
     </fieldset>
   );
 }
 
-const Texts = ({ names, stated }: { names: readonly FieldName[]; stated: Stated }) => (
-  <div className="grid grid-cols-2 items-start gap-x-4 gap-y-4">
-    {names.map((name) => (
-      <TextField key={name} name={name} stated={stated} />
-    ))}
-  </div>
-);
+/** The same, folded until one of them is in use or wrong. */
+function Folded({ title, group, stated, isOpen = false }: Part & { isOpen?: boolean }) {
+  const needed = fieldsOf(group).some((name) => isInUse(name, stated) || stated.problems[name]);
+  return (
+    <details open={isOpen || needed} className="border-t border-line pt-4">
+      <summary className="text-sm font-semibold">{title}</summary>
+      <div className="mt-3">
+        <Fields group={group} stated={stated} />
+      </div>
+    </details>
+  );
+}
 
 /** Every field of the builder, each named like its URL parameter. */
-export function BuilderInputs({ stated, atGateway }: { stated: Stated; atGateway: boolean }) {
-  const isEdgeInUse = atGateway || edge.some((name) => stated.typed[name] !== undefined);
+export function BuilderInputs({ stated }: { stated: Stated }) {
   return (
     <>
-      <RadioField name="mesh" stated={stated} />
-      <RadioField name="api" stated={stated} />
-      <Group title="Your service">
-        <Texts names={service} stated={stated} />
-      </Group>
-      <Group title="The split">
-        <Texts names={split} stated={stated} />
-      </Group>
-      <Group title="Extras">
-        <Texts names={extras} stated={stated} />
-        <FlagField name="mirror" stated={stated} />
-      </Group>
-      <details open={isEdgeInUse} className="border-t border-line pt-4">
-        <summary className="text-sm font-semibold">At the gateway, without a mesh</summary>
-        <div className="mt-3">
-          <Texts names={edge} stated={stated} />
-        </div>
-      </details>
+      {fieldsOf("mesh").map((name) =>
+        isChoice(name) ? <RadioField key={name} name={name} stated={stated} /> : null,
+      )}
+      <Group title="Your service" group="service" stated={stated} />
+      <Group title="Its versions" group="versions" stated={stated} />
+      <Group title="The split" group="split" stated={stated} />
+      <Folded title="Labels, workloads, further ports" group="workload" stated={stated} />
+      <Folded title="Timeout, retries, mirror, delay" group="extras" stated={stated} />
+      <Folded
+        title="The gateway, without a mesh"
+        group="gateway"
+        stated={stated}
+        isOpen={textIn("mesh", stated) === "none"}
+      />
       <div className="border-t border-line pt-4">
-        <SelectField name="compare" stated={stated} />
+        <Fields group="compare" stated={stated} />
       </div>
       <p className="js:hidden">
         <button

@@ -1,7 +1,8 @@
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
-import { builderFields, placements, targetNames } from "@/lib/manifests/fields";
+import { builderFields } from "@/lib/manifests/fields";
+import { placements, targetNames } from "@/lib/manifests/targets";
 
 const names = ["namespace", "service", "port"] as const;
 

@@ -17,7 +17,7 @@ function Problem({ id, stated, name }: { id: string; stated: Stated; name: Field
 const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** What stands in a field: the reader's own text, right or wrong, else the default. */
-function textIn(name: FieldName, { typed }: Stated): string {
+export function textIn(name: FieldName, { typed }: Stated): string {
   const field = builderFields[name];
   return typed[name] ?? ("default" in field ? String(field.default) : "");
 }
@@ -68,7 +68,15 @@ export function TextField({ name, stated }: { name: FieldName; stated: Stated })
   );
 }
 
-type ChoiceName = "mesh" | "api" | "compare";
+type NameOf<Kind> = {
+  [K in FieldName]: (typeof builderFields)[K] extends { kind: Kind } ? K : never;
+}[FieldName];
+type ChoiceName = NameOf<"choice">;
+
+export const isChoice = (name: FieldName): name is ChoiceName =>
+  builderFields[name].kind === "choice";
+export const isFlag = (name: FieldName): name is NameOf<"flag"> =>
+  builderFields[name].kind === "flag";
 
 /** One of a few, as radio buttons. */
 export function RadioField({ name, stated }: { name: ChoiceName; stated: Stated }) {
@@ -95,9 +103,10 @@ export function RadioField({ name, stated }: { name: ChoiceName; stated: Stated 
   );
 }
 
-/** One of a few or none of them, as a list to choose from. */
+/** One of a few, as a list to choose from; also none of them, where there is no default. */
 export function SelectField({ name, stated }: { name: ChoiceName; stated: Stated }) {
-  const { label, help, options, optionLabels } = builderFields[name];
+  const field = builderFields[name];
+  const { label, help, options, optionLabels } = field;
   return (
     <div>
       <label htmlFor={name} className="text-sm font-medium">
@@ -110,7 +119,7 @@ export function SelectField({ name, stated }: { name: ChoiceName; stated: Stated
         aria-describedby={describedBy(`${name}-help`, stated.problems[name] && `${name}-problem`)}
         className="mt-1 block w-full rounded-md border border-control bg-surface px-2 py-1.5 text-sm"
       >
-        <option value="">Nothing</option>
+        {"default" in field ? null : <option value="">Nothing</option>}
         {options.map((option) => (
           <option key={option} value={option}>
             {(optionLabels as Readonly<Record<string, string>>)[option]}
@@ -126,7 +135,7 @@ export function SelectField({ name, stated }: { name: ChoiceName; stated: Stated
 }
 
 /** Yes or no. */
-export function FlagField({ name, stated }: { name: "mirror"; stated: Stated }) {
+export function FlagField({ name, stated }: { name: NameOf<"flag">; stated: Stated }) {
   const { label, help } = builderFields[name];
   return (
     <div>

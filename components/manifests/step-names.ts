@@ -4,8 +4,11 @@ import type { StepId } from "@/lib/manifests/step";
 export const stepNames: Readonly<Record<StepId, string>> = {
   install: "Install",
   enrol: "Enrol the namespace",
+  save: "Save what is there",
   canary: "Split the traffic",
   verify: "Verify",
+  shift: "Shift more traffic",
+  promote: "Promote",
   "roll-back": "Roll back",
-  uninstall: "Uninstall",
+  uninstall: "Leave and uninstall",
 };

@@ -3,19 +3,23 @@
  * facts of the catalog come in as an argument.
  */
 import type { ManifestFacts } from "@/lib/manifests/facts";
-import { targetNames, type Form, type TargetId } from "@/lib/manifests/fields";
-import { ambientSteps, gatewaySteps, sidecarSteps } from "@/lib/manifests/istio";
+import { classicPair } from "@/lib/manifests/classic";
+import type { Form } from "@/lib/manifests/form";
+import { gatewaySteps } from "@/lib/manifests/gateway";
+import { ambientSteps, sidecarSteps } from "@/lib/manifests/istio";
 import { linkerdSteps } from "@/lib/manifests/linkerd";
 import { yamlOf, type Manifest } from "@/lib/manifests/manifest";
 import { fileName } from "@/lib/manifests/names";
-import { manifestsFor } from "@/lib/manifests/routes";
+import { routes } from "@/lib/manifests/routes";
+import { versionServices } from "@/lib/manifests/services";
 import type { Steps } from "@/lib/manifests/step";
+import { targetNames, type TargetId } from "@/lib/manifests/targets";
 import { warningsFor, type Warning } from "@/lib/manifests/warnings";
 
 export type Build = {
   readonly target: TargetId;
   readonly steps: Steps;
-  /** Every object of the canary, in the order of the file. */
+  /** Every object the canary adds, in the order of the file; nothing that exists is among them. */
   readonly manifests: readonly Manifest[];
   readonly warnings: readonly Warning[];
   readonly fileName: string;
@@ -35,7 +39,13 @@ function stepsFor(form: Form, target: TargetId, facts: ManifestFacts): Steps {
   }
 }
 
-/** Writes everything for one target. `form` must have passed the table and `formProblems`. */
+/** Every object of the canary, in the order to create them. */
+export const manifestsFor = (form: Form, target: TargetId): readonly Manifest[] =>
+  target === "istio-sidecar-classic"
+    ? classicPair(form)
+    : [...versionServices(form, target), ...routes(form, target)];
+
+/** Writes everything for one target. `form` must have passed the table and `formProblems` for it. */
 export function build(form: Form, target: TargetId, facts: ManifestFacts): Build {
   return {
     target,
@@ -59,6 +69,6 @@ export function versionOf(target: TargetId, facts: ManifestFacts): string {
 export function yamlFile({ target, manifests }: Build, facts: ManifestFacts): string {
   return yamlOf(manifests, [
     `${targetNames[target]}, written for ${versionOf(target, facts)}.`,
-    "Apply after the mesh is installed and the namespace enrolled.",
+    "Everything in it is new. Save, rehearse and patch the Service as the builder says, then create.",
   ]);
 }

@@ -1,23 +1,31 @@
 /** Istio: with sidecars in both forms of the route, ambient, and as a gateway only. */
+import { canaryBlocks, saveBlocks } from "@/lib/manifests/canary-commands";
 import type { ManifestFacts } from "@/lib/manifests/facts";
-import type { Form, TargetId } from "@/lib/manifests/fields";
-import { gateways } from "@/lib/manifests/names";
+import type { Form } from "@/lib/manifests/form";
 import {
-  canaryBlocks,
+  exportResources,
+  leaveSingly,
+  podsWith,
+  restartAll,
+  unlessInUse,
+} from "@/lib/manifests/leave-commands";
+import { inNamespace } from "@/lib/manifests/names";
+import { portsOf } from "@/lib/manifests/ports";
+import {
   enrolSingly,
   ensureNamespace,
   gatewayApiCrds,
-  headerFlag,
   lookFirst,
-  probe,
+  patchTemplates,
   restart,
-  rollBack,
-  routeStatus,
-} from "@/lib/manifests/shared-commands";
+} from "@/lib/manifests/setup-commands";
 import { quote } from "@/lib/manifests/shell";
+import { promoteBlocks, rollBackBlocks, shiftBlocks } from "@/lib/manifests/shift-commands";
 import { bash, type Block, type Steps } from "@/lib/manifests/step";
+import type { TargetId } from "@/lib/manifests/targets";
+import { routeStatus, splitBlocks } from "@/lib/manifests/verify-commands";
 
-function commandLine({ istioScript, istioVersion }: ManifestFacts): Block {
+export function istioCommandLine({ istioScript, istioVersion }: ManifestFacts): Block {
   const version = quote(istioVersion);
   return bash("The command line, pinned", [
     `curl -fsSL ${quote(istioScript)} | ISTIO_VERSION=${version} sh -`,
@@ -26,14 +34,24 @@ function commandLine({ istioScript, istioVersion }: ManifestFacts): Block {
   ]);
 }
 
-const profile = (title: string, name: "minimal" | "ambient"): Block =>
+export const istioProfile = (title: string, name: "minimal" | "ambient"): Block =>
   bash(title, [`istioctl install --set profile=${name} -y`]);
 
+type Charts = readonly (readonly [release: string, chart: string, options: string])[];
+
+const sidecarCharts: Charts = [
+  ["istio-base", "base", "--create-namespace "],
+  ["istiod", "istiod", ""],
+];
+const ambientCharts: Charts = [
+  ["istio-base", "base", "--create-namespace "],
+  ["istiod", "istiod", "--set profile=ambient "],
+  ["istio-cni", "cni", "--set profile=ambient "],
+  ["ztunnel", "ztunnel", ""],
+];
+
 /** The same install from the charts, at the address that stays. */
-function helm(
-  { istioCharts, istioVersion }: ManifestFacts,
-  charts: readonly (readonly [release: string, chart: string, options: string])[],
-): Block {
+function helm({ istioCharts, istioVersion }: ManifestFacts, charts: Charts): Block {
   return bash(
     "Instead: with Helm",
     [
@@ -48,15 +66,34 @@ function helm(
   );
 }
 
-const remove: readonly string[] = [
-  "istioctl uninstall --purge -y",
-  "kubectl delete namespace istio-system",
-];
-const removeCrds = bash(
-  "Istio’s CRDs, and with them every Istio resource you ever wrote",
-  [String.raw`kubectl get crd -o name | grep '\.istio\.io$' | xargs kubectl delete`],
-  true,
-);
+/** Istio out of the cluster: with istioctl, or as it came with Helm. */
+export function istioRemoval(check: readonly string[], charts?: Charts): readonly Block[] {
+  const namespace = "kubectl delete namespace istio-system";
+  return [
+    exportResources("istio.io", "istio-resources.yaml"),
+    unlessInUse("Then Istio: --purge also deletes every Istio resource in the cluster", check, [
+      "istioctl uninstall --purge # asks first",
+      namespace,
+    ]),
+    ...(charts === undefined
+      ? []
+      : [
+          unlessInUse(
+            "Instead, if it came with Helm: the last line deletes every Istio resource",
+            check,
+            [
+              `helm uninstall -n istio-system --wait ${charts
+                .map(([release]) => release)
+                .reverse()
+                .join(" ")}`,
+              namespace,
+              String.raw`kubectl get crd -o name | grep '\.istio\.io$' | xargs kubectl delete`,
+            ],
+            true,
+          ),
+        ]),
+  ];
+}
 
 export function sidecarSteps(
   form: Form,
@@ -65,16 +102,14 @@ export function sidecarSteps(
 ): Steps {
   const namespace = quote(form.namespace);
   const portable = target === "istio-sidecar";
+  const hasTcp = portsOf(form, target).some(({ protocol }) => protocol === "tcp");
   return {
     install: [
       lookFirst(),
-      ...(portable ? [gatewayApiCrds(facts.sharedGatewayApi)] : []),
-      commandLine(facts),
-      profile("istiod alone, no gateway", "minimal"),
-      helm(facts, [
-        ["istio-base", "base", "--create-namespace "],
-        ["istiod", "istiod", ""],
-      ]),
+      ...(portable ? [gatewayApiCrds(hasTcp ? facts.tcpGatewayApi : facts.sharedGatewayApi)] : []),
+      istioCommandLine(facts),
+      istioProfile("istiod alone, no gateway", "minimal"),
+      helm(facts, sidecarCharts),
     ],
     enrol: [
       bash("The namespace, then new pods", [
@@ -84,6 +119,7 @@ export function sidecarSteps(
       ]),
       enrolSingly(form, { labels: { "sidecar.istio.io/inject": "true" } }),
     ],
+    save: saveBlocks(form, target),
     canary: canaryBlocks(form, target),
     verify: [
       bash("Proxies in sync, configuration without findings", [
@@ -91,37 +127,40 @@ export function sidecarSteps(
         `istioctl analyze -n ${namespace}`,
       ]),
       ...(portable ? [routeStatus(form, target)] : []),
-      probe(form),
+      ...splitBlocks(form, target),
       bash("The route as the caller’s proxy has it", [
-        `istioctl proxy-config routes -n ${namespace} deploy/${quote(form.caller)} --name ${form.port} -o yaml`,
+        `istioctl proxy-config ${form.protocol === "tcp" ? "listeners" : "routes"} -n ${namespace} deploy/${quote(form.caller)} ${form.protocol === "tcp" ? "--port" : "--name"} ${form.port} -o yaml`,
       ]),
     ],
-    "roll-back": rollBack(form, target),
+    shift: shiftBlocks(form, target),
+    promote: promoteBlocks(form, target),
+    "roll-back": rollBackBlocks(form, target),
     uninstall: [
-      bash("Leave the mesh first", [
+      bash("Leave the mesh first, in every namespace that joined it", [
+        "kubectl get namespaces -l istio-injection=enabled",
         `kubectl label namespace ${namespace} istio-injection-`,
-        `kubectl -n ${namespace} rollout restart deploy`,
+        restartAll(form),
       ]),
-      bash("Then Istio", remove),
-      removeCrds,
+      leaveSingly(form, { labels: { "sidecar.istio.io/inject": null } }),
+      ...istioRemoval(podsWith("istio-proxy"), sidecarCharts),
     ],
   };
 }
 
 export function ambientSteps(form: Form, facts: ManifestFacts): Steps {
   const namespace = quote(form.namespace);
+  const target: TargetId = "istio-ambient";
+  const stillIn = [
+    "kubectl get namespaces,pods -A -l istio.io/dataplane-mode=ambient -o name",
+    ...podsWith("istio-proxy"),
+  ];
   return {
     install: [
       lookFirst(),
       gatewayApiCrds(facts.sharedGatewayApi),
-      commandLine(facts),
-      profile("istiod, istio-cni and ztunnel", "ambient"),
-      helm(facts, [
-        ["istio-base", "base", "--create-namespace "],
-        ["istiod", "istiod", "--set profile=ambient "],
-        ["istio-cni", "cni", "--set profile=ambient "],
-        ["ztunnel", "ztunnel", ""],
-      ]),
+      istioCommandLine(facts),
+      istioProfile("istiod, istio-cni and ztunnel", "ambient"),
+      helm(facts, ambientCharts),
     ],
     enrol: [
       bash("The namespace; no restart", [
@@ -131,78 +170,41 @@ export function ambientSteps(form: Form, facts: ManifestFacts): Steps {
       bash("A waypoint, which routes need", [
         `istioctl waypoint apply -n ${namespace} --enroll-namespace --wait`,
       ]),
+      patchTemplates(
+        "Instead: single workloads, and a waypoint for the one Service",
+        form,
+        { labels: { "istio.io/dataplane-mode": "ambient" } },
+        [
+          `istioctl waypoint apply -n ${namespace} --wait`,
+          `${inNamespace(form)} label service ${quote(form.service)} istio.io/use-waypoint=waypoint`,
+        ],
+      ),
     ],
-    canary: canaryBlocks(form, "istio-ambient"),
+    save: saveBlocks(form, target),
+    canary: canaryBlocks(form, target),
     verify: [
       bash("Carried by ztunnel (HBONE), waypoint programmed", [
         `istioctl ztunnel-config workloads | grep ${namespace}`,
         `istioctl waypoint list -n ${namespace}`,
       ]),
-      routeStatus(form, "istio-ambient"),
-      probe(form),
+      routeStatus(form, target),
+      ...splitBlocks(form, target),
       bash("The route as the waypoint has it", [
         `istioctl proxy-config routes -n ${namespace} deploy/waypoint`,
       ]),
     ],
-    "roll-back": rollBack(form, "istio-ambient"),
+    shift: shiftBlocks(form, target),
+    promote: promoteBlocks(form, target),
+    "roll-back": rollBackBlocks(form, target),
     uninstall: [
-      bash("Leave the mesh first", [
+      bash("Leave the mesh first, in every namespace that joined it", [
+        "kubectl get namespaces -l istio.io/dataplane-mode=ambient",
         `kubectl label namespace ${namespace} istio.io/use-waypoint-`,
         `istioctl waypoint delete --all -n ${namespace}`,
         `kubectl label namespace ${namespace} istio.io/dataplane-mode-`,
       ]),
-      bash("Then Istio", remove),
-      removeCrds,
+      leaveSingly(form, { labels: { "istio.io/dataplane-mode": null } }),
+      ...istioRemoval(stillIn, ambientCharts),
     ],
-  };
-}
-
-/** No mesh: a gateway controller that is there, or Istio as one. */
-export function gatewaySteps(form: Form, facts: ManifestFacts): Steps {
-  const target: TargetId = "none";
-  const isIstio = form.gatewayClass === "istio";
-  const inGateway = `kubectl -n ${quote(form.gatewayNamespace)}`;
-  const gateway = quote(form.gateway);
-  // A wildcard is no name to ask for; any name below it is.
-  const host = form.host.replace("*", "www");
-  return {
-    install: [
-      lookFirst(),
-      // Another controller says itself which CRDs it wants.
-      ...(isIstio
-        ? [
-            gatewayApiCrds(facts.sharedGatewayApi),
-            commandLine(facts),
-            profile("istiod as gateway controller", "minimal"),
-          ]
-        : []),
-      bash("The controller has registered its class", [
-        `kubectl get gatewayclass ${quote(form.gatewayClass)}`,
-      ]),
-    ],
-    enrol: [bash("The namespace; nothing is injected", [ensureNamespace(form.namespace)])],
-    canary: canaryBlocks(form, target),
-    verify: [
-      routeStatus(form, target),
-      bash("The gateway has an address, and answers", [
-        `${inGateway} wait --for=condition=programmed ${gateways} ${gateway} --timeout=2m`,
-        `ADDRESS=$(${inGateway} get ${gateways} ${gateway} -o jsonpath='{.status.addresses[0].value}')`,
-        `curl -sS -m 10 -o /dev/null -w '%{http_code}\\n' -H ${quote(`Host: ${host}`)} ${headerFlag(form)}"http://$ADDRESS/"`,
-      ]),
-    ],
-    "roll-back": rollBack(form, target),
-    uninstall: isIstio
-      ? [
-          bash("The gateway, then its controller", [
-            `${inGateway} delete ${gateways} ${gateway}`,
-            ...remove,
-          ]),
-          removeCrds,
-        ]
-      : [
-          bash("The gateway; its controller is not ours to remove", [
-            `${inGateway} delete ${gateways} ${gateway}`,
-          ]),
-        ],
   };
 }

@@ -1,19 +1,19 @@
 /** Linkerd: the edge build that is the named version, its commands in order. */
+import { canaryBlocks, saveBlocks } from "@/lib/manifests/canary-commands";
 import type { ManifestFacts } from "@/lib/manifests/facts";
-import type { Form } from "@/lib/manifests/fields";
+import type { Form } from "@/lib/manifests/form";
+import { exportResources, leaveSingly, restartAll } from "@/lib/manifests/leave-commands";
 import {
-  canaryBlocks,
   enrolSingly,
   ensureNamespace,
   gatewayApiCrds,
   lookFirst,
-  probe,
   restart,
-  rollBack,
-  routeStatus,
-} from "@/lib/manifests/shared-commands";
+} from "@/lib/manifests/setup-commands";
 import { quote } from "@/lib/manifests/shell";
+import { promoteBlocks, rollBackBlocks, shiftBlocks } from "@/lib/manifests/shift-commands";
 import { bash, type Steps } from "@/lib/manifests/step";
+import { routeStatus, splitBlocks } from "@/lib/manifests/verify-commands";
 
 export function linkerdSteps(form: Form, facts: ManifestFacts): Steps {
   const namespace = quote(form.namespace);
@@ -41,11 +41,12 @@ export function linkerdSteps(form: Form, facts: ManifestFacts): Steps {
       ]),
       enrolSingly(form, { annotations: { "linkerd.io/inject": "enabled" } }),
     ],
+    save: saveBlocks(form, "linkerd"),
     canary: canaryBlocks(form, "linkerd"),
     verify: [
       bash("Proxies in place and up to date", [`linkerd -n ${namespace} check --proxy`]),
       routeStatus(form, "linkerd"),
-      probe(form),
+      ...splitBlocks(form, "linkerd"),
       bash(
         "Requests for each route and backend, with the viz extension",
         [
@@ -57,18 +58,24 @@ export function linkerdSteps(form: Form, facts: ManifestFacts): Steps {
         true,
       ),
     ],
-    "roll-back": rollBack(form, "linkerd"),
+    shift: shiftBlocks(form, "linkerd"),
+    promote: promoteBlocks(form, "linkerd"),
+    "roll-back": rollBackBlocks(form, "linkerd"),
     uninstall: [
-      bash("Leave the mesh first", [
+      bash("Leave the mesh first, in every namespace that joined it", [
         `kubectl annotate namespace ${namespace} linkerd.io/inject-`,
-        `kubectl -n ${namespace} rollout restart deploy`,
+        restartAll(form),
       ]),
+      leaveSingly(form, { annotations: { "linkerd.io/inject": null } }),
+      exportResources("linkerd.io", "linkerd-resources.yaml"),
       bash(
         "The viz extension, if you installed it",
         ["linkerd viz uninstall | kubectl delete -f -"],
         true,
       ),
-      bash("Then Linkerd", ["linkerd uninstall | kubectl delete -f -"]),
+      bash("Then Linkerd: it refuses while a pod still has its proxy", [
+        "linkerd uninstall | kubectl delete -f -",
+      ]),
     ],
   };
 }

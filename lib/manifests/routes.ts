@@ -1,94 +1,50 @@
-/** The objects of a canary: Services, HTTPRoute, Gateway, and Istio's classic pair. */
-import type { Form, TargetId } from "@/lib/manifests/fields";
+/** Gateway API's routes: HTTPRoute, GRPCRoute and TCPRoute, on a Service or on a Gateway. */
+import { extrasOf, weightsAt, type Stage } from "@/lib/manifests/extras";
+import type { Form } from "@/lib/manifests/form";
 import type { Manifest } from "@/lib/manifests/manifest";
-import { headerName, routeName, versionName } from "@/lib/manifests/names";
+import { grpcRoutes, httpRoutes, routeName, tcpRoutes, versionName } from "@/lib/manifests/names";
+import { routedPorts, type Port } from "@/lib/manifests/ports";
+import type { TargetId } from "@/lib/manifests/targets";
 
-/** What a target can carry out of the extras; the rest is left out and said (`warnings.ts`). */
-export function extrasOf(form: Form, target: TargetId) {
-  const classic = target === "istio-sidecar-classic";
-  return {
-    timeout: form.timeout,
-    // HTTPRoute has no field for retries yet; Linkerd takes annotations instead.
-    retries: target === "linkerd" || classic ? form.retries : undefined,
-    mirror: form.mirror && target !== "linkerd",
-    delay: classic && form.header !== undefined ? form.delay : undefined,
-  };
-}
+const kinds = {
+  http: { kind: "HTTPRoute", resource: httpRoutes },
+  h2c: { kind: "HTTPRoute", resource: httpRoutes },
+  grpc: { kind: "GRPCRoute", resource: grpcRoutes },
+  tcp: { kind: "TCPRoute", resource: tcpRoutes },
+} as const;
 
-function serviceManifest(form: Form, name: string, version: string | undefined): Manifest {
-  return {
-    apiVersion: "v1",
-    kind: "Service",
-    metadata: { name, namespace: form.namespace },
-    spec: {
-      selector: { app: form.service, ...(version === undefined ? {} : { version }) },
-      // The name tells the proxies which protocol to expect.
-      ports: [{ name: "http", port: form.port }],
-    },
-  };
-}
+export const routeKind = ({ protocol }: Port) => kinds[protocol];
+
+/** The route of one port. */
+export const nameOfRoute = (form: Form, target: TargetId, { field, port }: Port) =>
+  field === "port" ? routeName(form, target) : `${routeName(form, target)}-${port}`;
 
 /**
- * The Services. With one for each version, the name that callers use selects the version of today,
- * so that unmeshed callers and a deleted route both end there. Subsets need both behind one Service.
+ * The rules of a route: the header rule where there is a header, and always the catch-all.
+ * @param stage all to one version leaves header rule and mirror out
  */
-export function services(form: Form, target: TargetId): readonly Manifest[] {
-  if (target === "istio-sidecar-classic") return [serviceManifest(form, form.service, undefined)];
-  return [
-    serviceManifest(form, form.service, form.stable),
-    serviceManifest(form, versionName(form, form.stable), form.stable),
-    serviceManifest(form, versionName(form, form.canary), form.canary),
-  ];
-}
-
-/** The Gateway for a split without a mesh. */
-export function gateway(form: Form): Manifest {
-  const namespaces =
-    form.gatewayNamespace === form.namespace
-      ? { from: "Same" }
-      : {
-          from: "Selector",
-          selector: { matchLabels: { "kubernetes.io/metadata.name": form.namespace } },
-        };
-  return {
-    apiVersion: "gateway.networking.k8s.io/v1",
-    kind: "Gateway",
-    metadata: { name: form.gateway, namespace: form.gatewayNamespace },
-    spec: {
-      gatewayClassName: form.gatewayClass,
-      listeners: [
-        {
-          name: "http",
-          hostname: form.host,
-          port: 80,
-          protocol: "HTTP",
-          allowedRoutes: { namespaces },
-        },
-      ],
-    },
-  };
-}
-
-/**
- * The rules of the HTTPRoute: the header rule where there is a header, and always the catch-all.
- * @param safe everything to the version of today, as for a roll-back
- */
-export function httpRules(form: Form, target: TargetId, safe = false): readonly object[] {
-  const { timeout, mirror } = extrasOf(form, target);
-  const name = headerName(form);
-  const canary = { name: versionName(form, form.canary), port: form.port };
-  const weight = safe ? 0 : form.weight;
-  const timeouts = timeout === undefined ? {} : { timeouts: { request: `${timeout}s` } };
+export function routeRules(
+  form: Form,
+  target: TargetId,
+  { port, protocol }: Port,
+  stage: Stage = "canary",
+): readonly object[] {
+  const { header, timeout, mirror } = extrasOf(form, target, protocol);
+  const isSplit = stage === "canary";
+  const canary = { name: versionName(form, "canary"), port };
+  const [stableWeight, canaryWeight] = weightsAt(form, stage);
+  const timeouts =
+    timeout === undefined || protocol === "grpc" ? {} : { timeouts: { request: `${timeout}s` } };
   const filters =
-    mirror && !safe
+    mirror && isSplit
       ? { filters: [{ type: "RequestMirror", requestMirror: { backendRef: canary } }] }
       : {};
   const byHeader =
-    name === undefined || safe
+    header === undefined || !isSplit
       ? []
       : [
           {
-            matches: [{ headers: [{ name, value: form.headerValue }] }],
+            matches: [{ headers: [{ name: header, value: form.headerValue }] }],
             ...timeouts,
             backendRefs: [canary],
           },
@@ -99,36 +55,35 @@ export function httpRules(form: Form, target: TargetId, safe = false): readonly 
       ...filters,
       ...timeouts,
       backendRefs: [
-        { name: versionName(form, form.stable), port: form.port, weight: 100 - weight },
-        { ...canary, weight },
+        { name: versionName(form, "stable"), port, weight: stableWeight },
+        { ...canary, weight: canaryWeight },
       ],
     },
   ];
 }
 
-/** The HTTPRoute: on the Service inside a mesh, on the Gateway without one. */
-export function httpRoute(form: Form, target: TargetId): Manifest {
-  const { retries } = extrasOf(form, target);
-  const annotations =
-    retries !== undefined && retries > 0
+/** The rules that send everything to the Service itself, once its versions are no longer told apart. */
+export const plainRules = ({ service }: Form, { port }: Port): readonly object[] => [
+  { backendRefs: [{ name: service, port }] },
+];
+
+/** Linkerd reads retries, and for gRPC timeouts, from annotations of the route. */
+function annotationsFor(form: Form, target: TargetId, { protocol }: Port) {
+  const { retries, timeout } = extrasOf(form, target, protocol);
+  if (target !== "linkerd") return {};
+  const annotations = {
+    ...(retries !== undefined && retries > 0
       ? {
-          annotations: {
-            "retry.linkerd.io/http": "5xx",
-            "retry.linkerd.io/limit": String(retries),
-          },
+          [`retry.linkerd.io/${protocol === "grpc" ? "grpc" : "http"}`]:
+            protocol === "grpc" ? "unavailable" : "5xx",
+          "retry.linkerd.io/limit": String(retries),
         }
-      : {};
-  const parent =
-    target === "none"
-      ? { parentRefs: [gatewayRef(form)], hostnames: [form.host] }
-      : // The empty group is the only spelling that both Linkerd and Istio read.
-        { parentRefs: [{ group: "", kind: "Service", name: form.service, port: form.port }] };
-  return {
-    apiVersion: "gateway.networking.k8s.io/v1",
-    kind: "HTTPRoute",
-    metadata: { name: routeName(form, target), namespace: form.namespace, ...annotations },
-    spec: { ...parent, rules: httpRules(form, target) },
+      : {}),
+    ...(timeout !== undefined && protocol === "grpc"
+      ? { "timeout.linkerd.io/request": `${timeout}s` }
+      : {}),
   };
+  return Object.keys(annotations).length > 0 ? { annotations } : {};
 }
 
 const gatewayRef = (form: Form) => ({
@@ -136,74 +91,25 @@ const gatewayRef = (form: Form) => ({
   ...(form.gatewayNamespace === form.namespace ? {} : { namespace: form.gatewayNamespace }),
 });
 
-/** The rules of the VirtualService; `safe` as above. */
-export function virtualRules(form: Form, safe = false): readonly object[] {
-  const { timeout, retries, mirror, delay } = extrasOf(form, "istio-sidecar-classic");
-  const name = headerName(form);
-  const to = (subset: string) => ({ host: form.service, subset });
-  const weight = safe ? 0 : form.weight;
-  const limits = {
-    ...(timeout === undefined ? {} : { timeout: `${timeout}s` }),
-    ...(retries === undefined
-      ? {}
-      : { retries: retries === 0 ? { attempts: 0 } : { attempts: retries, retryOn: "5xx" } }),
+/** The route of one port: on the Service inside a mesh, on the Gateway without one. */
+function route(form: Form, target: TargetId, port: Port): Manifest {
+  const parent =
+    target === "none"
+      ? { parentRefs: [gatewayRef(form)], hostnames: [form.host] }
+      : // The empty group is the only spelling that both Linkerd and Istio read.
+        { parentRefs: [{ group: "", kind: "Service", name: form.service, port: port.port }] };
+  return {
+    apiVersion: "gateway.networking.k8s.io/v1",
+    kind: routeKind(port).kind,
+    metadata: {
+      name: nameOfRoute(form, target, port),
+      namespace: form.namespace,
+      ...annotationsFor(form, target, port),
+    },
+    spec: { ...parent, rules: routeRules(form, target, port) },
   };
-  const fault =
-    delay === undefined
-      ? {}
-      : { fault: { delay: { percentage: { value: 100 }, fixedDelay: `${delay}s` } } };
-  const byHeader =
-    name === undefined || safe
-      ? []
-      : [
-          {
-            name: "by-header",
-            match: [{ headers: { [name]: { exact: form.headerValue } } }],
-            ...fault,
-            route: [{ destination: to(form.canary) }],
-            ...limits,
-          },
-        ];
-  return [
-    ...byHeader,
-    {
-      name: "by-weight",
-      route: [
-        { destination: to(form.stable), weight: 100 - weight },
-        { destination: to(form.canary), weight },
-      ],
-      ...(mirror && !safe ? { mirror: to(form.canary) } : {}),
-      ...limits,
-    },
-  ];
 }
 
-/** Istio's classic pair; the DestinationRule first, since a route to a missing subset goes nowhere. */
-export function classicPair(form: Form): readonly Manifest[] {
-  const metadata = { name: form.service, namespace: form.namespace };
-  const subset = (version: string) => ({ name: version, labels: { version } });
-  return [
-    {
-      apiVersion: "networking.istio.io/v1",
-      kind: "DestinationRule",
-      metadata,
-      spec: { host: form.service, subsets: [subset(form.stable), subset(form.canary)] },
-    },
-    {
-      apiVersion: "networking.istio.io/v1",
-      kind: "VirtualService",
-      metadata,
-      spec: { hosts: [form.service], http: virtualRules(form) },
-    },
-  ];
-}
-
-/** Every object of the canary, in the order to apply them. */
-export function manifestsFor(form: Form, target: TargetId): readonly Manifest[] {
-  if (target === "istio-sidecar-classic") return [...services(form, target), ...classicPair(form)];
-  return [
-    ...services(form, target),
-    ...(target === "none" ? [gateway(form)] : []),
-    httpRoute(form, target),
-  ];
-}
+/** One route for each port that is split; at a gateway, one in all. */
+export const routes = (form: Form, target: TargetId): readonly Manifest[] =>
+  routedPorts(form, target).map((port) => route(form, target, port));

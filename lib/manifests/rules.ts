@@ -2,8 +2,8 @@
  * What a schema cannot catch in the manifests of a canary, each from a fact in `content/`: the
  * checks of the builder's output, and of YAML that people write by hand in chapters.
  */
-import type { TargetId } from "@/lib/manifests/fields";
 import type { Manifest } from "@/lib/manifests/manifest";
+import type { TargetId } from "@/lib/manifests/targets";
 
 type Header = { readonly name: string };
 type Backend = { readonly name: string; readonly port?: number; readonly weight?: number };
@@ -16,13 +16,16 @@ type Parent = { readonly group?: string; readonly kind?: string; readonly name: 
 type RouteSpec = { readonly parentRefs?: readonly Parent[]; readonly rules?: readonly Rule[] };
 type Destination = { readonly host: string; readonly subset?: string };
 type ClassicRule = {
-  readonly match?: readonly { readonly headers?: object }[];
+  readonly match?: readonly { readonly headers?: object; readonly port?: number }[];
   readonly route?: readonly { readonly destination: Destination; readonly weight?: number }[];
   readonly mirror?: Destination;
 };
 
 const of = (manifests: readonly Manifest[], kind: string) =>
   manifests.filter((manifest) => manifest.kind === kind);
+const routeKinds = ["HTTPRoute", "GRPCRoute", "TCPRoute"];
+const ofRoutes = (manifests: readonly Manifest[]) =>
+  manifests.filter(({ kind }) => routeKinds.includes(kind));
 const addsUp = (weights: readonly number[]) =>
   weights.length === 0 || weights.reduce((sum, weight) => sum + weight, 0) === 100;
 const stated = (weights: readonly (number | undefined)[]) =>
@@ -73,9 +76,14 @@ function routeProblems(route: Manifest, manifests: readonly Manifest[]): string[
 }
 
 function classicProblems(manifest: Manifest, manifests: readonly Manifest[]): string[] {
-  const { hosts = [], http = [] } = manifest.spec as {
+  const {
+    hosts = [],
+    http = [],
+    tcp = [],
+  } = manifest.spec as {
     hosts?: readonly string[];
     http?: readonly ClassicRule[];
+    tcp?: readonly ClassicRule[];
   };
   const subsets = new Set(
     of(manifests, "DestinationRule").flatMap(({ spec }) => {
@@ -87,8 +95,20 @@ function classicProblems(manifest: Manifest, manifests: readonly Manifest[]): st
   const problems = hosts
     .filter((host) => !ports.has(host))
     .map((host) => `host ${host} has no Service`);
-  if (!http.length || http.at(-1)?.match) problems.push("the last rule is no catch-all");
-  for (const { match = [], route = [], mirror } of http) {
+  if (http.length + tcp.length === 0) problems.push("there is no rule");
+  // A rule by port alone catches all of that port; without a port it catches all there is.
+  const catches = ({ match = [] }: ClassicRule) =>
+    match.length === 0 || match.some(({ headers, port }) => !headers && port !== undefined);
+  if (http.slice(-1).some((rule) => !catches(rule))) problems.push("the last rule is no catch-all");
+  for (const { match = [] } of http.filter((rule) => !catches(rule))) {
+    const ownPorts = match.map(({ port }) => port);
+    const caught = http.some(
+      (rule) =>
+        catches(rule) && (!rule.match || rule.match.some(({ port }) => ownPorts.includes(port))),
+    );
+    if (!caught) problems.push(`port ${ownPorts.join()} has no catch-all`);
+  }
+  for (const { match = [], route = [], mirror } of [...http, ...tcp]) {
     const names = match.flatMap(({ headers = {} }) => Object.keys(headers));
     problems.push(...upperCase(names).map((name) => `header ${name} is not lowercase`));
     if (!addsUp(stated(route.map(({ weight }) => weight)))) {
@@ -109,7 +129,7 @@ function classicProblems(manifest: Manifest, manifests: readonly Manifest[]): st
 /** Kinds and filters that a target does not take. */
 function targetProblems(manifests: readonly Manifest[], target: TargetId): string[] {
   const classic = ["VirtualService", "DestinationRule"].flatMap((kind) => of(manifests, kind));
-  const routes = of(manifests, "HTTPRoute");
+  const routes = ofRoutes(manifests);
   const mirrors = routes.some(({ spec }) =>
     ((spec as RouteSpec).rules ?? []).some(({ filters = [] }) =>
       filters.some(({ type }) => type === "RequestMirror"),
@@ -137,7 +157,7 @@ export function canaryProblems(manifests: readonly Manifest[], target: TargetId)
     ...manifests
       .filter(({ metadata }) => !metadata.namespace)
       .map(({ kind }) => `${kind} has no namespace`),
-    ...of(manifests, "HTTPRoute").flatMap((route) => routeProblems(route, manifests)),
+    ...ofRoutes(manifests).flatMap((route) => routeProblems(route, manifests)),
     ...of(manifests, "VirtualService").flatMap((each) => classicProblems(each, manifests)),
     ...targetProblems(manifests, target),
   ];

@@ -1,6 +1,16 @@
 /** The parts of an output: steps in the order a reader takes them, each made of code blocks. */
 
-export const stepIds = ["install", "enrol", "canary", "verify", "roll-back", "uninstall"] as const;
+export const stepIds = [
+  "install",
+  "enrol",
+  "save",
+  "canary",
+  "verify",
+  "shift",
+  "promote",
+  "roll-back",
+  "uninstall",
+] as const;
 export type StepId = (typeof stepIds)[number];
 
 export type Block = {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { manifestFacts as facts } from "@/app/manifest-facts";
 import { build } from "@/lib/manifests/build";
-import { formFrom, targetOf, type BuilderValues } from "@/lib/manifests/fields";
+import type { BuilderValues } from "@/lib/manifests/fields";
+import { formFrom, targetOf } from "@/lib/manifests/form";
 import { stepIds } from "@/lib/manifests/step";
 
 const result = (values: BuilderValues) => {
   const form = formFrom(values);
   return build(form, targetOf(form), facts);
 };
-const ids = (values: BuilderValues, kind?: "left-out" | "trap") =>
+const ids = (values: BuilderValues, kind?: "left-out" | "warning") =>
   result(values)
     .warnings.filter((each) => kind === undefined || each.kind === kind)
     .map(({ id }) => id);
@@ -32,6 +33,18 @@ describe("what a mesh cannot do is left out and said", () => {
     ],
     ["retries in an HTTPRoute", { mesh: "istio-ambient", retries: 2 }, ["no-retries"]],
     [
+      "a timeout in a GRPCRoute",
+      { mesh: "istio-ambient", protocol: "grpc", timeout: 2 },
+      ["no-timeout"],
+    ],
+    ["no timeout of gRPC on Linkerd", { mesh: "linkerd", protocol: "grpc", timeout: 2 }, []],
+    [
+      "headers and the like of TCP",
+      { mesh: "istio-sidecar", protocol: "tcp", header: "x", timeout: 2 },
+      ["tcp-has-no-requests"],
+    ],
+    ["further ports at a gateway", { mesh: "none", morePorts: "9090" }, ["one-port-at-gateway"]],
+    [
       "nothing",
       {
         mesh: "istio-sidecar",
@@ -50,16 +63,20 @@ describe("what a mesh cannot do is left out and said", () => {
   });
 });
 
-describe("traps are told where they wait", () => {
+describe("warnings are given where they apply", () => {
   test.each([
     [
       { mesh: "linkerd" },
       [
         "crds-first",
+        "safe-upgrades",
         "old-script",
         "anchor-expires",
         "pod-template",
+        "gateway-traffic",
+        "meshed-callers",
         "parent-group",
+        "port-protocol",
         "service-profile",
       ],
     ],
@@ -72,19 +89,28 @@ describe("traps are told where they wait", () => {
         "pod-template",
         "parent-group",
         "second-owner",
+        "gateway-traffic",
         "istio-default-retries",
+        "purge-deletes-all",
+        "sidecars-first",
       ],
     ],
-    [{ mesh: "istio-sidecar", api: "classic" }, ["charts-moved", "rule-order", "second-owner"]],
+    [{ mesh: "istio-sidecar", api: "classic" }, ["charts-moved", "rule-order", "gateway-traffic"]],
     [
       { mesh: "istio-ambient" },
-      ["crds-first", "charts-moved", "not-both-labels", "needs-waypoint", "leave-first"],
+      ["crds-first", "charts-moved", "not-both-labels", "gateway-traffic", "leave-first"],
     ],
-    [{ mesh: "none" }, ["inside-not-split", "listener-allows", "charts-moved"]],
+    [
+      { mesh: "none" },
+      ["inside-not-split", "older-route-wins", "edge-tls", "no-load-balancer", "charts-moved"],
+    ],
+    [{ mesh: "istio-sidecar", protocol: "grpc" }, ["grpc-route-in-mesh"]],
+    [{ mesh: "istio-sidecar", protocol: "tcp" }, ["tcp-by-connection"]],
+    [{ kind: "statefulset" }, ["statefulset-dns"]],
     [{ mesh: "none", gatewayClass: "nginx" }, ["controller-version"]],
     [{ header: "X-Preview" }, ["catch-all", "lowercase-header", "header-forwarded"]],
   ] satisfies [BuilderValues, string[]][])("%j", (values, expected) => {
-    expect(ids(values, "trap")).toEqual(expect.arrayContaining(expected));
+    expect(ids(values, "warning")).toEqual(expect.arrayContaining(expected));
   });
 
   test("and not where they do not", () => {
@@ -119,14 +145,44 @@ describe("commands", () => {
     expect(text).not.toContain(facts.istioVersion);
   });
 
-  test("roll back by weight first, pods second, the route last", () => {
-    for (const mesh of ["linkerd", "istio-sidecar", "istio-ambient", "none"] as const) {
-      const [weight, pods, route] = result({ mesh, header: "x", mirror: true }).steps["roll-back"];
-      expect(weight?.code).toContain('"weight":100');
-      expect(weight?.code).not.toMatch(/Mirror|headers/);
-      expect(pods?.code).toContain("--replicas=0");
-      expect(route?.code).toContain("delete");
+  test("leave before the control plane goes, with every kind of workload, and export first", () => {
+    for (const mesh of ["linkerd", "istio-sidecar"] as const) {
+      const code = commands({ mesh });
+      const restart = code.indexOf("rollout restart deployment,statefulset,daemonset");
+      const saved = code.indexOf("-resources.yaml");
+      const removed = code.search(/(istioctl|linkerd) uninstall/);
+      expect(restart).toBeGreaterThan(0);
+      expect(saved).toBeGreaterThan(restart);
+      expect(removed).toBeGreaterThan(saved);
     }
+    const istio = result({ mesh: "istio-sidecar" }).steps.uninstall;
+    const purge = istio.find(({ code }) => code.includes("--purge"))!;
+    expect(purge.title).toContain("deletes every Istio resource");
+    expect(purge.code.indexOf("istio-proxy")).toBeLessThan(purge.code.indexOf("--purge"));
+    // It asks: what it deletes cannot be had back.
+    expect(purge.code).not.toContain("--purge -y");
+    const ambient = commands({ mesh: "istio-ambient" });
+    expect(ambient).toContain(
+      "helm uninstall -n istio-system --wait ztunnel istio-cni istiod istio-base",
+    );
+    expect(commands({ mesh: "istio-sidecar" })).toContain("--wait istiod istio-base");
+  });
+
+  test("say where a split ends: outside traffic, in every mesh", () => {
+    const said = (values: BuilderValues) =>
+      result(values).warnings.find(({ id }) => id === "gateway-traffic")?.text;
+    expect(said({ mesh: "linkerd" })).toMatch(/l5d-dst-override.*nativeLB/);
+    expect(said({ mesh: "istio-sidecar" })).toContain("Istio’s own gateway included");
+    expect(said({ mesh: "istio-sidecar", api: "classic" })).toContain("gateways: [mesh");
+    expect(said({ mesh: "istio-ambient" })).toContain("istio.io/ingress-use-waypoint");
+  });
+
+  test("of retries, only what is so: HTTP errors of the new version are not hidden", () => {
+    const said = result({ mesh: "istio-sidecar" }).warnings.find(
+      ({ id }) => id === "istio-default-retries",
+    )!.text;
+    expect(said).toContain(facts.istioRetryOn);
+    expect(said).toContain("HTTP errors of v2, 5xx included, are not retried");
   });
 
   test("pods are enrolled by namespace or pod template, never by a Deployment’s own metadata", () => {

@@ -1,26 +1,27 @@
 /**
  * What a reader has to know before applying: what the mesh cannot do and is therefore left out, and
- * traps that wait. Each names its sources; versions and limits come from the facts.
+ * warnings. Each names its sources; versions and limits come from the facts.
  */
+import { extrasOf } from "@/lib/manifests/extras";
 import type { ManifestFacts } from "@/lib/manifests/facts";
-import type { Form, TargetId } from "@/lib/manifests/fields";
+import type { Form } from "@/lib/manifests/form";
 import { headerName } from "@/lib/manifests/names";
-import { extrasOf } from "@/lib/manifests/routes";
+import { portsOf } from "@/lib/manifests/ports";
 import type { StepId } from "@/lib/manifests/step";
-import { stepTraps } from "@/lib/manifests/traps";
+import { stepWarnings } from "@/lib/manifests/step-warnings";
+import type { TargetId } from "@/lib/manifests/targets";
 
 export type Warning = {
   readonly id: string;
   /** Where it matters. */
   readonly step: StepId;
-  /** `left-out`: asked for and not written. `trap`: written, and easily got wrong. */
-  readonly kind: "left-out" | "trap";
+  /** `left-out`: asked for and not written. `warning`: written, and easily got wrong. */
+  readonly kind: "left-out" | "warning";
   readonly text: string;
   /** Ids in content/sources.json. */
   readonly sources: readonly string[];
 };
 
-/** A warning of the canary about something asked for. */
 type Note = { readonly id: string; readonly text: string; readonly sources: readonly string[] };
 
 const withoutClassic: Readonly<Record<TargetId, Note | undefined>> = {
@@ -28,17 +29,17 @@ const withoutClassic: Readonly<Record<TargetId, Note | undefined>> = {
   "istio-sidecar-classic": undefined,
   "istio-ambient": {
     id: "subsets-under-waypoint",
-    text: "You asked for the classic form, but waypoints do not support the subsets of a DestinationRule, and VirtualService is alpha there. An HTTPRoute is written instead, with one Service for each version.",
+    text: "You asked for the classic form, but waypoints do not support the subsets of a DestinationRule, and VirtualService is alpha there. A Gateway API route is written instead, with one Service for each version.",
     sources: ["istio-docs-ambient-migrate-policies"],
   },
   linkerd: {
     id: "classic-is-istio",
-    text: "You asked for the classic form, which is Istio’s own. Linkerd reads HTTPRoute, so that is written.",
+    text: "You asked for the classic form, which is Istio’s own. Linkerd reads Gateway API routes, so one of those is written.",
     sources: ["linkerd-docs-gateway-api"],
   },
   none: {
     id: "classic-is-istio",
-    text: "You asked for the classic form, which is Istio’s own. Any conformant gateway reads HTTPRoute, so that is written.",
+    text: "You asked for the classic form, which is Istio’s own. Any conformant gateway reads Gateway API routes, so one of those is written.",
     sources: ["gateway-api-implementations"],
   },
 };
@@ -51,44 +52,82 @@ const withoutDelay: Readonly<Record<Exclude<TargetId, "istio-sidecar-classic">, 
   },
   "istio-sidecar": {
     id: "no-delay",
-    text: "HTTPRoute has no field for delays, so the delay is left out. The classic form can carry it.",
+    text: "Gateway API routes have no field for delays, so the delay is left out. The classic form can carry it.",
     sources: ["istio-docs-ambient-migrate-policies", "istio-api-virtual-service"],
   },
   "istio-ambient": {
     id: "no-delay",
-    text: "HTTPRoute has no field for delays, and VirtualService is alpha at a waypoint, so the delay is left out.",
+    text: "Gateway API routes have no field for delays, and VirtualService is alpha at a waypoint, so the delay is left out.",
     sources: ["istio-docs-ambient-migrate-policies"],
   },
   none: {
     id: "no-delay",
-    text: "HTTPRoute has no field for delays, so the delay is left out.",
+    text: "Gateway API routes have no field for delays, so the delay is left out.",
     sources: ["istio-docs-ambient-migrate-policies"],
   },
 };
 
 function withoutRetries(target: TargetId, facts: ManifestFacts): Note {
-  const field = `Retries are left out: HTTPRoute has a field for them only from Gateway API ${facts.retryFieldSince} on, and the CRDs installed here are ${facts.sharedGatewayApi}.`;
-  const istio = ` Istio repeats a failed request up to ${facts.istioRetries} times by default.`;
+  const field = `Retries are left out: HTTPRoute has a field for them in the standard channel only from Gateway API ${facts.retryFieldSince} on, and the CRDs installed here are ${facts.sharedGatewayApi}.`;
+  const istio = ` By default Istio retries up to ${facts.istioRetries} times, on ${facts.istioRetryOn}.`;
   const sources = ["gateway-api-http-retries"];
   return target === "none"
     ? { id: "no-retries", text: field, sources }
     : {
         id: "no-retries",
         text: `${field}${istio}${target === "istio-sidecar" ? " The classic form can set another number." : ""}`,
-        sources: [...sources, "istio-api-virtual-service"],
+        sources: [...sources, "istio-source-default-retries"],
+      };
+}
+
+/** What plain TCP connections have none of, though it was asked for. */
+function withoutHttp(form: Form): Note | undefined {
+  const asked = [
+    form.header === undefined ? "" : "header rule",
+    form.timeout === undefined ? "" : "timeout",
+    form.retries === undefined ? "" : "retries",
+    form.mirror ? "mirror" : "",
+    form.delay === undefined ? "" : "delay",
+  ].filter(Boolean);
+  return asked.length === 0
+    ? undefined
+    : {
+        id: "tcp-has-no-requests",
+        text: `Left out: ${asked.join(", ")}. A TCP connection has no requests or headers to act on; it is split by weight alone, and stays with its version until it closes.`,
+        sources: ["istio-docs-protocol-selection"],
       };
 }
 
 /** What was asked for and is not in the output. */
 function leftOut(form: Form, target: TargetId, facts: ManifestFacts): readonly Note[] {
+  const classic = form.api === "classic" ? withoutClassic[target] : undefined;
+  const further: Note | undefined =
+    form.morePorts !== undefined && target === "none"
+      ? {
+          id: "one-port-at-gateway",
+          text: `The further ports are in the Services, but no route is written for them: at a gateway, the host leads to port ${form.port}.`,
+          sources: ["gateway-api-traffic-splitting"],
+        }
+      : undefined;
+  if (form.protocol === "tcp") {
+    return [classic, further, withoutHttp(form)].filter((note) => note !== undefined);
+  }
   const carried = extrasOf(form, target);
   const notes: (Note | undefined)[] = [
-    form.api === "classic" ? withoutClassic[target] : undefined,
+    classic,
+    further,
     form.mirror && !carried.mirror
       ? {
           id: "no-mirror",
           text: "Linkerd’s control plane refuses a route with a mirror filter, so no copy is sent.",
           sources: ["linkerd-source-outbound-http"],
+        }
+      : undefined,
+    form.timeout !== undefined && carried.timeout === undefined
+      ? {
+          id: "no-timeout",
+          text: "The timeout is left out: GRPCRoute has no field for one. Let the callers set a gRPC deadline, or choose h2c, which is written as an HTTPRoute.",
+          sources: ["gateway-api-crds-1.5.1"],
         }
       : undefined,
     form.retries !== undefined && carried.retries === undefined
@@ -107,14 +146,14 @@ function leftOut(form: Form, target: TargetId, facts: ManifestFacts): readonly N
   return notes.filter((note) => note !== undefined);
 }
 
-function headerTraps(form: Form, target: TargetId): readonly Note[] {
+function headerWarnings(form: Form, target: TargetId): readonly Note[] {
   const name = headerName(form);
-  if (name === undefined) return [];
+  if (name === undefined || form.protocol === "tcp") return [];
   const written = name === form.header ? "" : ` It is written here as ${name}.`;
   return [
     {
       id: "catch-all",
-      text: "The last rule has no condition, and must stay: once a route is attached, a request that matches no rule is rejected. The builder always writes it.",
+      text: "The last rule has no condition on headers, and must stay: once a route is attached, a request that matches no rule is rejected. The builder always writes it.",
       sources: ["gateway-api-mesh-overview"],
     },
     {
@@ -134,27 +173,28 @@ function headerTraps(form: Form, target: TargetId): readonly Note[] {
   ];
 }
 
-function extraTraps(form: Form, target: TargetId, facts: ManifestFacts): readonly Note[] {
+function extraWarnings(form: Form, target: TargetId, facts: ManifestFacts): readonly Note[] {
   const carried = extrasOf(form, target);
+  const isIstio = target.startsWith("istio");
   const notes: (Note | undefined)[] = [
     target === "linkerd" && carried.retries
       ? {
           id: "linkerd-retry-limits",
-          text: `Linkerd repeats in the caller’s proxy. Requests with a body over ${facts.linkerdRetryBody} are not repeated, nor are calls to headless Services, and each repeat may reach another version.`,
+          text: `Linkerd retries in the caller’s proxy. Requests with a body over ${facts.linkerdRetryBody} are not retried, nor are calls to headless Services, and each retry may reach another version.`,
           sources: ["linkerd-docs-retries"],
         }
       : undefined,
     carried.retries
       ? {
           id: "retries-repeat-writes",
-          text: "Every method is repeated, also one that changes something. Ask for retries only where repeating a request does no harm.",
+          text: "Every method is retried, also one that changes something. Ask for retries only where repeating a request does no harm.",
           sources: [target === "linkerd" ? "linkerd-docs-retries" : "istio-api-virtual-service"],
         }
       : undefined,
-    target.startsWith("istio") && form.retries === undefined
+    isIstio && form.retries === undefined && form.protocol !== "tcp"
       ? {
           id: "istio-default-retries",
-          text: `By default Istio retries up to ${facts.istioRetries} times what never reached ${form.canary}: refused connections, gRPC UNAVAILABLE or CANCELLED. HTTP errors it passes on, so the error rate of ${form.canary} stays true.`,
+          text: `Istio retries up to ${facts.istioRetries} times by default, on ${facts.istioRetryOn}: refused connections and two gRPC statuses. HTTP errors of ${form.canary}, 5xx included, are not retried, so its HTTP error rate is what callers see.`,
           sources: ["istio-source-default-retries"],
         }
       : undefined,
@@ -179,6 +219,15 @@ function extraTraps(form: Form, target: TargetId, facts: ManifestFacts): readonl
           sources: ["gateway-api-reports"],
         }
       : undefined,
+    isIstio &&
+    target !== "istio-sidecar-classic" &&
+    portsOf(form, target).some(({ protocol }) => protocol === "grpc")
+      ? {
+          id: "grpc-route-in-mesh",
+          text: `Istio reads GRPCRoute from Gateway API ${facts.istioGrpcRoutes} on, and its source treats it between services as it treats HTTPRoute. Its conformance report covers GRPCRoute at gateways only, so look at Verify before you rely on it.`,
+          sources: ["istio-source-crd-minimum", "istio-source-gateway-routes"],
+        }
+      : undefined,
   ];
   return notes.filter((note) => note !== undefined);
 }
@@ -193,7 +242,9 @@ export function warningsFor(
     ({ ...note, kind, step: "canary" }) as const;
   return [
     ...leftOut(form, target, facts).map(canary("left-out")),
-    ...[...headerTraps(form, target), ...extraTraps(form, target, facts)].map(canary("trap")),
-    ...stepTraps(form, target, facts),
+    ...stepWarnings(form, target, facts),
+    ...[...extraWarnings(form, target, facts), ...headerWarnings(form, target)].map(
+      canary("warning"),
+    ),
   ];
 }

@@ -1,12 +1,6 @@
 /** The builder's query ⇄ its form, and what is wrong with it, field by field. */
-import {
-  builderFields,
-  formFrom,
-  formProblems,
-  type BuilderValues,
-  type FieldName,
-  type Form,
-} from "@/lib/manifests/fields";
+import { builderFields, type BuilderValues, type FieldName } from "@/lib/manifests/fields";
+import { formFrom, formProblems, type Form } from "@/lib/manifests/form";
 import { decode, encode, type Notice } from "@/lib/share/codec";
 
 export type BuilderReading = {
@@ -40,6 +34,12 @@ export function builderFromParams(params: URLSearchParams): BuilderReading {
   for (const { field, reason } of refused.size > 0 ? [] : formProblems(form)) {
     problems[field] ??= reason;
     refused.add(field);
+  }
+  if (form.compare !== undefined && refused.size === 0) {
+    const [first] = formProblems(form, form.compare);
+    if (first) {
+      problems.compare ??= `cannot be written for these values: “${builderFields[first.field].label}” ${first.reason}`;
+    }
   }
   const typed: Partial<Record<FieldName, string>> = {};
   for (const key of Object.keys(builderFields).filter(isField)) {

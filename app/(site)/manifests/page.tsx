@@ -9,14 +9,16 @@ import { Notices } from "@/components/share/notices";
 import { QueryForm } from "@/components/ui/query-form.client";
 import { build, versionOf } from "@/lib/manifests/build";
 import { differences } from "@/lib/manifests/difference";
-import { builderFields, targetNames, targetOf } from "@/lib/manifests/fields";
+import { builderFields } from "@/lib/manifests/fields";
+import { targetOf } from "@/lib/manifests/form";
+import { targetNames } from "@/lib/manifests/targets";
 import { builderFromParams, builderQuery } from "@/lib/share/manifests";
 import { paramsOf } from "@/lib/share/codec";
 
 export const metadata: Metadata = {
   title: "Install and canary builder",
   description:
-    "Commands and YAML for your own names: install, split the traffic, verify, roll back and remove, for Linkerd, Istio, Istio ambient or no mesh.",
+    "Commands and YAML for your own names: install, split the traffic, verify, promote or roll back, and remove, for Linkerd, Istio, Istio ambient or no mesh.",
   alternates: { canonical: "/manifests" },
 };
 
@@ -28,9 +30,11 @@ const defaults = Object.fromEntries(
 
 export default async function ManifestsPage({ searchParams }: PageProps<"/manifests">) {
   const reading = builderFromParams(paramsOf(await searchParams));
-  const { form, values, refused, notices } = reading;
+  const { form, values, refused, problems, notices } = reading;
   const result = form && build(form, targetOf(form), manifestFacts);
-  const other = form?.compare && build(form, form.compare, manifestFacts);
+  // A comparison that cannot be written is said at its field.
+  const compared = form?.compare && !problems.compare ? form.compare : undefined;
+  const other = form && compared && build(form, compared, manifestFacts);
   const output = result ? (
     <BuildOutput
       result={result}
@@ -39,12 +43,18 @@ export default async function ManifestsPage({ searchParams }: PageProps<"/manife
       query={builderQuery(values, { spellOut: true })}
     />
   ) : (
-    <Refused labels={refused.map((name) => builderFields[name].label)} />
+    <Refused
+      fields={refused.map((name) => ({
+        label: builderFields[name].label,
+        reason: problems[name] ?? "cannot be used",
+      }))}
+    />
   );
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">
       <PageHeader title="Install and canary builder">
-        Your names in, commands and YAML out, in the order that works. The chapters{" "}
+        Your names in, commands and YAML out, in the order that works: what runs is saved first, one
+        line of it is changed, and the way back restores it. The chapters{" "}
         <Link href="/guide/installing">Installing</Link> and{" "}
         <Link href="/guide/splitting-traffic">Splitting traffic</Link> explain each step.
       </PageHeader>
@@ -55,7 +65,7 @@ export default async function ManifestsPage({ searchParams }: PageProps<"/manife
         defaults={defaults}
         output={output}
       >
-        <BuilderInputs stated={reading} atGateway={values.mesh === "none"} />
+        <BuilderInputs stated={reading} />
       </QueryForm>
       {result && other ? (
         <DifferenceView

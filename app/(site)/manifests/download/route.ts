@@ -1,6 +1,7 @@
 import { manifestFacts } from "@/app/manifest-facts";
 import { build, yamlFile } from "@/lib/manifests/build";
-import { builderFields, targetOf } from "@/lib/manifests/fields";
+import { builderFields } from "@/lib/manifests/fields";
+import { targetOf } from "@/lib/manifests/form";
 import { builderFromParams } from "@/lib/share/manifests";
 
 /** All manifests of a form as one file. A form that cannot be written is answered in plain words. */
