@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { pages, wholeGuide } from "./support/routes";
 
 /** The table of docs/operations.md: what is asked for, and how long it may be kept. */
 const rows = [
@@ -26,6 +27,15 @@ test("every answer may be kept as long as the operations guide says", async ({ r
     if (/^public, max-age=0, s-maxage/.test(caching)) {
       expect(response.headers()["vary"], asked).toContain("rsc");
     }
+  }
+});
+
+test("no page is forgotten by the lists of next.config.js and proxy.ts", async ({ request }) => {
+  for (const path of [...pages, wholeGuide]) {
+    const headers = (await request.get(path)).headers();
+    const isPrerendered = headers["x-nextjs-prerender"] !== undefined;
+    const caching = isPrerendered ? "public, max-age=0, s-maxage=300" : "private, no-cache";
+    expect(headers["cache-control"], path).toBe(caching);
   }
 });
 
