@@ -21,6 +21,8 @@ const rules: RuleConfig = {
   "aria-label-misuse": ["error", { allowAnyNamable: true }],
   // Whether styles may stand in attributes is for the Content-Security-Policy, not for HTML.
   "no-inline-style": "off",
+  // HTML has no use for it on radio buttons; Firefox takes it as the wish not to restore them.
+  "valid-autocomplete": "off",
   // The title of a result is its verdict, however long.
   "long-title": "off",
   // Boxes of one question share a name by design.
