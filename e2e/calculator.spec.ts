@@ -77,7 +77,7 @@ test("the interactive chart replaces the static one in the same place", async ({
   const box = page.locator("figure").first();
   await expect(box.locator("svg[role=img]:visible")).toBeVisible();
   const before = await box.boundingBox();
-  await reader.isThere();
+  await reader.isHydrated();
   await expect.poll(() => held.length, { timeout: 30_000 }).toBeGreaterThan(0);
   await expect(box.locator(".recharts-surface")).toHaveCount(0);
   await expect(box.locator("svg[role=img]:visible")).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { isDrawn } from "./support/awake";
+import { isDrawn } from "./support/in-page";
 import { faultsOf } from "./support/html";
 import { pages, states } from "./support/routes";
 import { expect, test } from "./support/test";

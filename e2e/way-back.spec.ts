@@ -1,5 +1,5 @@
 import config from "../playwright.config";
-import { isDrawn } from "./support/awake";
+import { isDrawn } from "./support/in-page";
 import { expect, test } from "./support/test";
 
 // Playwright turns off what is tested here.

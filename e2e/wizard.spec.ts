@@ -52,7 +52,7 @@ test("Back goes one question back and keeps the answers; reloading stays", async
   await expect(shownQuestion(page)).toHaveText(third);
   await expect(page).toHaveURL(/operators=platform/);
   await page.reload();
-  await reader.isThere();
+  await reader.isHydrated();
   await expect(shownQuestion(page)).toHaveText(third);
   // The way back outlives a reload, although which question came next depended on the answers.
   await page.getByRole("button", { name: "Back" }).click();
@@ -196,7 +196,7 @@ test("answers given quickly survive going back over several questions", async ({
   await expect(page.getByRole("radio", { name: "A platform team" })).toBeChecked();
   await expect(page).toHaveURL(/operators=platform&languages=many#operators$/);
   await page.reload();
-  await reader.isThere();
+  await reader.isHydrated();
   await expect(page.getByRole("radio", { name: "A platform team" })).toBeChecked();
 });
 
@@ -236,7 +236,7 @@ test("a result explains itself and each answer can be changed", async ({ page, r
   await expect(page.getByRole("region", { name: "Cost at 60 pods" })).toBeVisible();
   await page.getByRole("link", { name: "Change: How many people could you page" }).click();
   await page.waitForURL(/\/wizard\?/);
-  await reader.isThere();
+  await reader.isHydrated();
   await expect(page.getByRole("radio", { name: "Two to four" })).toBeChecked();
   await reader.answers("Nobody");
   await page.getByRole("button", { name: "See the result" }).click();

@@ -1,7 +1,7 @@
 import { expect, test as base } from "@playwright/test";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { sitePort } from "../../playwright.config";
-import { isAwake } from "../support/awake";
+import { isHydrated } from "../support/in-page";
 
 export const site = `http://localhost:${sitePort}`;
 
@@ -9,16 +9,13 @@ export const site = `http://localhost:${sitePort}`;
 export class Firefox {
   constructor(readonly page: Page) {}
 
-  /** Opens a page of the site and waits for its scripts, which wait for a sign of the reader. */
   async opens(path: string) {
     await this.page.goto(`${site}${path}`);
-    await this.wakes();
+    await this.isHydrated();
   }
 
-  async wakes() {
-    await this.page.mouse.move(1, 1);
-    await this.page.mouse.move(2, 2);
-    await this.page.waitForFunction(isAwake);
+  async isHydrated() {
+    await this.page.waitForFunction(isHydrated);
   }
 
   /** By role and accessible name, as a screen reader would find it. */

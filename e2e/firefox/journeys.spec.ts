@@ -48,7 +48,7 @@ test("the calculator, by typing and by keyboard", async ({ firefox }) => {
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => firefox.textOf(".recharts-tooltip-wrapper")).toMatch(/Envoy.*Linkerd/s);
   await page.reload();
-  await firefox.wakes();
+  await firefox.isHydrated();
   expect(await firefox.textOf("figcaption")).toBe(finding);
 });
 

@@ -1,5 +1,5 @@
 import { expect, type Page, type Request } from "@playwright/test";
-import { isDrawn } from "./awake";
+import { isDrawn } from "./in-page";
 
 /**
  * What a page and its frames ask for. Playwright's "networkidle" goes by a clock, and never comes

@@ -1,6 +1,6 @@
 import { expect, type Page, test as base } from "@playwright/test";
 import axe, { type RunOptions } from "axe-core";
-import { isAwake } from "./awake";
+import { isHydrated } from "./in-page";
 import { Network } from "./network";
 
 const everyRule = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -12,15 +12,12 @@ export class Reader {
   /** Opens a page and waits for its scripts, which take over forms and charts. */
   async opens(path: string) {
     const response = await this.page.goto(path);
-    await this.isThere();
+    await this.isHydrated();
     return response;
   }
 
-  /** A sign that somebody is there, which scripts wait for, and the wait for them. */
-  async isThere() {
-    await this.page.mouse.move(1, 1);
-    await this.page.mouse.move(2, 2);
-    await this.page.waitForFunction(isAwake);
+  async isHydrated() {
+    await this.page.waitForFunction(isHydrated);
   }
 
   async answers(option: string) {

@@ -47,7 +47,7 @@ test("the calculator, by typing and by keyboard", async ({ webkit }) => {
   const pods = /at (\d+) pods/.exec(finding)?.[1] ?? "none";
   await expect.poll(() => driver.getCurrentUrl()).toContain(`pods=${pods}`);
   await driver.navigate().refresh();
-  await webkit.wakes();
+  await webkit.isHydrated();
   expect(await webkit.textOf("figcaption")).toBe(finding);
 });
 

@@ -8,7 +8,7 @@ import {
   type WebElement,
 } from "selenium-webdriver";
 import { sitePort } from "../../playwright.config";
-import { isAwake } from "../support/awake";
+import { isHydrated } from "../support/in-page";
 
 export const site = `http://localhost:${sitePort}`;
 
@@ -16,17 +16,13 @@ export const site = `http://localhost:${sitePort}`;
 export class WebKit {
   constructor(readonly driver: WebDriver) {}
 
-  /** Opens a page of the site and waits for its scripts, which wait for a sign of the reader. */
   async opens(path: string) {
     await this.driver.get(`${site}${path}`);
-    await this.wakes();
+    await this.isHydrated();
   }
 
-  async wakes() {
-    const move = (x: number) => this.driver.actions().move({ x, y: 1 }).perform();
-    await move(1);
-    await move(2);
-    await expect.poll(() => this.runs(isAwake)).toBe(true);
+  async isHydrated() {
+    await expect.poll(() => this.runs(isHydrated)).toBe(true);
   }
 
   /** What a function says in the page; it sees nothing of the test's. */
