@@ -5,7 +5,7 @@
  */
 export function isHydrated(): boolean {
   const control =
-    [...document.querySelectorAll("main :is(input, button):not([data-plain] *)")].at(-1) ??
+    [...document.querySelectorAll("main :is(input, button)")].at(-1) ??
     document.querySelector("header button");
   const isTaken = !control || Object.keys(control).some((key) => key.startsWith("__reactProps"));
   return document.readyState === "complete" && isTaken;
