@@ -79,23 +79,23 @@ export function Chart({
         onPointerDown={() => activate(false)}
         onPointerMove={() => activate(false)}
       >
-        {/* Without a fallback: the transition keeps the static chart until Recharts has loaded. */}
-        <Suspense>
-          {size && active?.data === data ? (
+        {size && active?.data === data ? (
+          <Suspense fallback={<StaticChart {...shown} size={size} />}>
             <InteractiveChart {...shown} size={size} focused={active.focused} />
-          ) : size ? (
-            <StaticChart {...shown} size={size} onFocus={() => activate(true)} />
-          ) : (
-            (embedded ? embeddedDrawings : drawings).map((drawing) => (
-              <StaticChart
-                key={drawing.size.width}
-                {...shown}
-                {...drawing}
-                onFocus={() => activate(true)}
-              />
-            ))
-          )}
-        </Suspense>
+          </Suspense>
+        ) : size ? (
+          <StaticChart {...shown} size={size} onFocus={() => activate(true)} />
+        ) : (
+          // Outside of any Suspense: what is in one, React may send hidden and place by script.
+          (embedded ? embeddedDrawings : drawings).map((drawing) => (
+            <StaticChart
+              key={drawing.size.width}
+              {...shown}
+              {...drawing}
+              onFocus={() => activate(true)}
+            />
+          ))
+        )}
       </div>
     </div>
   );
