@@ -1,11 +1,12 @@
 /**
- * React elements → SVG text, at once and anywhere: `react-dom/server` may not be imported by a route
- * and would weigh more than the chart in a browser. Enough for drawings of plain components.
+ * A drawing → the text of an SVG file. React's own `renderToStaticMarkup` cannot be imported by a
+ * route handler, writes attributes that mean nothing outside a page, and in the browser would weigh
+ * more than the chart. Function components without state or context only; tests compare the result
+ * with React's.
  */
 import { Fragment, isValidElement, type ReactNode } from "react";
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode };
-type Rewrite = (value: string) => string;
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -15,48 +16,43 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Escaped text; characters that XML does not allow are left out. */
-const escaped = (text: string): string =>
-  text
+function escaped(text: string): string {
+  return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
     .replace(/[&<>"]/g, (character) => entities[character] ?? "");
+}
 
-function attribute(property: string, value: unknown, rewrite: Rewrite): string {
-  // Classes mean something to a style sheet only.
-  if (property === "children" || property === "className") return "";
-  if (value === undefined || value === null) return "";
-  // `viewBox` is the attribute in use that SVG itself writes with a capital.
-  const name =
-    property === "viewBox"
-      ? property
-      : property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const isWord = name.startsWith("aria-") || name.startsWith("data-");
-  if (typeof value === "boolean" && !isWord) return value ? ` ${name}=""` : "";
-  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
-    throw new Error(`A drawing cannot have the attribute ${property}.`);
-  }
-  return ` ${name}="${escaped(rewrite(String(value)))}"`;
+/** The name of an attribute in SVG; null for classes, which need a style sheet. */
+function nameOf(property: string): string | null {
+  if (property === "viewBox") return property;
+  if (property === "className") return null;
+  return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /**
- * A drawing as SVG text of its own, without style sheets.
  * @param rewrite a change to every attribute's value
- * @throws for components with state or context, which only React can render
+ * @throws for components with state or context, and for attributes that are no text
  */
-export function svgMarkup(node: ReactNode, rewrite: Rewrite = (value) => value): string {
+export function svgMarkup(node: ReactNode, rewrite = (value: string) => value): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
-  if (typeof node === "string" || typeof node === "number" || typeof node === "bigint") {
-    return escaped(String(node));
-  }
+  if (typeof node === "string" || typeof node === "number") return escaped(String(node));
   if (Array.isArray(node)) {
     return node.map((each: ReactNode) => svgMarkup(each, rewrite)).join("");
   }
-  if (!isValidElement<Props>(node)) throw new Error("A drawing holds elements and text only.");
+  if (!isValidElement<Props>(node)) throw new Error("An SVG holds elements and text only.");
   const { type, props } = node;
   if (type === Fragment) return svgMarkup(props.children, rewrite);
   if (typeof type === "function") {
     return svgMarkup((type as (props: Props) => ReactNode)(props), rewrite);
   }
-  if (typeof type !== "string") throw new Error("A drawing holds plain components only.");
-  const attributes = Object.entries(props).map(([name, value]) => attribute(name, value, rewrite));
+  if (typeof type !== "string") throw new Error("An SVG holds plain components only.");
+  const attributes = Object.entries(props).map(([property, value]) => {
+    const name = property === "children" ? null : nameOf(property);
+    if (name === null || value === undefined || value === null) return "";
+    if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
+      throw new Error(`An SVG cannot hold the attribute ${property}.`);
+    }
+    return ` ${name}="${escaped(rewrite(String(value)))}"`;
+  });
   return `<${type}${attributes.join("")}>${svgMarkup(props.children, rewrite)}</${type}>`;
 }
