@@ -20,6 +20,7 @@ test("the accessibility tree of a figure states finding, axes and values", async
   const gib = (value = 0) => (value / 1024).toPrecision(2);
   const [envoy, linkerd] = answer.estimates.map(({ total }) => total.memoryMiB);
   await reader.opens(`/calculator?${query}`);
+  await figure(page).locator(".chart-box").hover();
   await expect(figure(page).locator(".recharts-surface")).toBeVisible();
   const tree = await told(page);
   // Finding, as the name of the figure and in front of the chart's own words.
@@ -61,14 +62,14 @@ async function tabsTo(page: Page, name: RegExp): Promise<void> {
 
 test("every control of the calculator by keyboard alone", async ({ page, reader }) => {
   await reader.opens("/calculator");
-  await expect(figure(page).locator(".recharts-surface")).toBeVisible();
   const title = page.locator("figcaption").first();
   const press = (key: string) => page.keyboard.press(key);
 
   await tabsTo(page, /radio "Linear"/);
   await press("ArrowRight");
   await expect(page.getByRole("radio", { name: "Logarithmic" })).toBeChecked();
-  await tabsTo(page, /application/);
+  await tabsTo(page, /img "Memory/);
+  await expect(figure(page).locator(".recharts-surface")).toBeFocused();
   await press("ArrowRight");
   await expect(figure(page).locator(".recharts-tooltip-wrapper")).toContainText(/Envoy.*Linkerd/s);
   await tabsTo(page, /button "Download CSV"/);

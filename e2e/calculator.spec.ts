@@ -66,7 +66,7 @@ test("the interactive chart replaces the static one in the same place", async ({
 }) => {
   const held: (() => void)[] = [];
   let hold = true;
-  // Keeps the chart's code back until the static face has been measured.
+  // Holds the chart's code back until the static chart has been measured.
   await page.route("**/_next/static/chunks/*.js", async (route) => {
     const response = await route.fetch();
     const body = await response.text();
@@ -78,6 +78,7 @@ test("the interactive chart replaces the static one in the same place", async ({
   await expect(box.locator("svg[role=img]:visible")).toBeVisible();
   const before = await box.boundingBox();
   await reader.isHydrated();
+  await box.locator(".chart-box").hover();
   await expect.poll(() => held.length, { timeout: 30_000 }).toBeGreaterThan(0);
   await expect(box.locator(".recharts-surface")).toHaveCount(0);
   await expect(box.locator("svg[role=img]:visible")).toBeVisible();
@@ -93,7 +94,8 @@ test("the interactive chart replaces the static one in the same place", async ({
 test("arrow keys read the chart’s values out", async ({ page, reader }) => {
   await reader.opens("/calculator");
   const chart = page.locator("figure").first().locator(".recharts-surface");
-  await chart.focus();
+  await page.locator("figure").first().locator("svg[role=img]:visible").focus();
+  await expect(chart).toBeFocused();
   await page.keyboard.press("ArrowRight");
   const tooltip = page.locator("figure").first().locator(".recharts-tooltip-wrapper");
   await expect(tooltip).toContainText(/Envoy.*(MiB|GiB).*Linkerd/s);

@@ -36,11 +36,10 @@ test.describe("forced colours", () => {
 
   test("lines and choices are told apart without colour", async ({ page, reader }) => {
     await reader.opens("/calculator?pods=300&meshes=istio-sidecar,linkerd,istio-ambient");
-    await expect(page.locator(".recharts-surface").first()).toBeVisible();
     const dashes = await page
-      .locator(".recharts-surface")
+      .locator("figure svg[role=img]:visible")
       .first()
-      .locator("path.recharts-line-curve, path.recharts-curve[stroke]:not([stroke=none])")
+      .locator('path[fill="none"]')
       .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).strokeDasharray));
     expect(new Set(dashes).size).toBeGreaterThanOrEqual(3);
     const looks = await page
