@@ -2,6 +2,8 @@
 
 import { type ComponentType, useRef, useState } from "react";
 import { valueTexts } from "@/components/calibration/values";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import { type Calibration as Figures, proxyKinds } from "@/lib/calibration/calibrate";
 import { kindNames } from "@/lib/cluster/kind";
@@ -22,8 +24,8 @@ export type CalibrationProps = {
 };
 
 /**
- * The calculator fitted to the reader's own cluster, in the browser only. Figures in use are named
- * at once; what reads a paste is loaded when the section is opened.
+ * The calculator fitted to the reader's own cluster, in the browser only. The code that reads a
+ * paste is loaded when the section is opened.
  */
 export function Calibration(props: CalibrationProps) {
   const [Panel, setPanel] = useState<ComponentType<CalibrationProps>>();
@@ -43,7 +45,7 @@ export function Calibration(props: CalibrationProps) {
           current={props.current}
           onBack={() => {
             props.onApply(undefined);
-            // The button goes away with the box; the focus must not be lost with it.
+            // The focused button disappears with its box.
             summary.current?.focus();
           }}
         />
@@ -74,7 +76,7 @@ export function Calibration(props: CalibrationProps) {
 /** Says, to whoever opens the link, that figures of somebody's own cluster are shown. */
 function InUse({ current, onBack }: { current: Figures; onBack: () => void }) {
   return (
-    <div className="rounded-lg border border-accent bg-accent-soft px-4 py-3 text-sm">
+    <Panel tone="accent" className="text-sm">
       <p className="font-semibold">Figures from one cluster are in use</p>
       <ul className="mt-1 list-disc pl-5">
         {proxyKinds.map((kind) => {
@@ -89,13 +91,9 @@ function InUse({ current, onBack }: { current: Figures; onBack: () => void }) {
       <p className="mt-1">
         They come from what somebody pasted here, not from a published measurement.
       </p>
-      <button
-        type="button"
-        className="mt-2 hidden rounded-md border border-control bg-surface px-3 py-1.5 js:block"
-        onClick={onBack}
-      >
+      <Button size="small" className="mt-2 no-js:hidden" onClick={onBack}>
         Back to the published figures
-      </button>
-    </div>
+      </Button>
+    </Panel>
   );
 }

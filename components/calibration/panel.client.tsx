@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { CalibrationCommands } from "@/components/calibration/commands";
-import { CalibrationFits } from "@/components/calibration/fits";
 import { CalibrationPlot } from "@/components/calibration/plot";
 import { rateFrom, RateFields, type RateTexts } from "@/components/calibration/rates.client";
 import { calibrationRows, type Rates, rateText } from "@/components/calibration/rows";
 import { CalibrationTable } from "@/components/calibration/table";
+import { valueTexts } from "@/components/calibration/values";
 import type { CalibrationProps } from "@/components/calibration/calibration.client";
+import { Button } from "@/components/ui/button";
+import { Command } from "@/components/ui/command";
 import { PasteField } from "@/components/ui/paste-field.client";
 import { usePaste } from "@/components/ui/use-paste.client";
 import {
@@ -17,12 +18,11 @@ import {
   proxyKinds,
 } from "@/lib/calibration/calibrate";
 import { clusterInputs, clusterText } from "@/lib/calibration/cluster";
-import { calibrationOf, fitReadings, type RatedReading } from "@/lib/calibration/fit";
+import { calibrationOf, fitReadings, type KindFit, type RatedReading } from "@/lib/calibration/fit";
 import { kindNames } from "@/lib/cluster/kind";
+import { cpuQuery, memoryQuery } from "@/lib/cluster/prometheus";
 import { type PasteReading, readPaste } from "@/lib/cluster/reading";
 import { understoodText, unreadText } from "@/lib/cluster/report";
-
-const secondary = "rounded-md border border-control bg-surface px-3 py-1.5 text-sm";
 
 function proxiesIn({ kinds }: PasteReading): readonly ProxyKind[] {
   return proxyKinds.filter((kind) => kinds.some((each) => each.kind === kind));
@@ -34,7 +34,7 @@ export function CalibrationPanel({ coefficients, values, current, onApply }: Cal
   const [field, setField] = useState(0);
   const [texts, setTexts] = useState<RateTexts>({});
   const [earlier, setEarlier] = useState<readonly RatedReading[]>([]);
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
 
   const kinds = reading ? proxiesIn(reading) : [];
   const rates: Rates = Object.fromEntries(kinds.map((kind) => [kind, rateFrom(texts[kind])]));
@@ -51,9 +51,9 @@ export function CalibrationPanel({ coefficients, values, current, onApply }: Cal
 
   function use() {
     if (!calibration) return;
-    // As the link will say it, so that the page looks the same before and after a reload.
+    // Through the link’s encoding, so that the page looks the same before and after a reload.
     onApply(decodeCalibration(encodeCalibration(calibration) ?? ""));
-    setSaid("Your figures are in use.");
+    setStatus("Your figures are in use.");
   }
   function addAnother() {
     if (!reading) return;
@@ -61,7 +61,7 @@ export function CalibrationPanel({ coefficients, values, current, onApply }: Cal
     setTexts({});
     setField(field + 1);
     read("");
-    setSaid("Kept. Paste the next reading.");
+    setStatus("Added. Paste the next reading.");
   }
 
   return (
@@ -70,7 +70,7 @@ export function CalibrationPanel({ coefficients, values, current, onApply }: Cal
         Nothing you paste leaves your browser: it is read here, not sent and not stored. Only
         numbers you choose to use go into the address, never a name.
       </p>
-      <CalibrationCommands />
+      <Commands />
       <PasteField
         label="Output of these commands"
         help="One or several outputs after each other, with or without headers and prompts."
@@ -78,7 +78,7 @@ export function CalibrationPanel({ coefficients, values, current, onApply }: Cal
         key={field}
         progress={progress}
         onText={(text) => {
-          setSaid("");
+          setStatus("");
           read(text);
         }}
       />
@@ -101,37 +101,29 @@ export function CalibrationPanel({ coefficients, values, current, onApply }: Cal
           onChange={setTexts}
         />
       ) : null}
-      <CalibrationFits fits={fits} />
+      <Fits fits={fits} />
       <div className="flex flex-wrap gap-3">
         {calibration ? (
-          <button
-            type="button"
-            className="rounded-md border border-transparent bg-accent px-4 py-2 text-sm font-medium text-accent-ink"
-            onClick={use}
-          >
+          <Button variant="primary" onClick={use}>
             Use these figures
-          </button>
+          </Button>
         ) : null}
         {kinds.length > 0 ? (
-          <button type="button" className={secondary} onClick={addAnother}>
-            Add a reading at another rate
-          </button>
+          <Button onClick={addAnother}>Add a reading at another rate</Button>
         ) : null}
         {cluster && inputs ? (
-          <button
-            type="button"
-            className={secondary}
+          <Button
             onClick={() => {
               onApply(current, inputs);
-              setSaid("Filled in.");
+              setStatus("Filled in.");
             }}
           >
             {cluster.action}
-          </button>
+          </Button>
         ) : null}
       </div>
       <p role="status" className="text-sm text-muted">
-        {said}
+        {status}
       </p>
       {cluster ? (
         <p className="text-xs leading-snug text-muted">{cluster.notes.join(" ")}</p>
@@ -140,7 +132,7 @@ export function CalibrationPanel({ coefficients, values, current, onApply }: Cal
   );
 }
 
-/** Readings that were kept to be fitted together with the one in the field. */
+/** Earlier readings, fitted together with the one in the field. */
 function Earlier({
   readings,
   onChange,
@@ -151,7 +143,7 @@ function Earlier({
   if (readings.length === 0) return null;
   return (
     <div className="text-sm">
-      <p className="font-semibold">Readings kept</p>
+      <p className="font-semibold">Earlier readings</p>
       <ol className="mt-1 list-decimal space-y-1 pl-5">
         {readings.map((each, index) => (
           <li key={index}>
@@ -162,16 +154,68 @@ function Earlier({
                 return `${kindNames[kind][0]}, ${at}`;
               })
               .join("; ")}{" "}
-            <button
-              type="button"
-              className="rounded border border-control px-2 py-0.5 text-xs"
+            <Button
+              size="small"
               onClick={() => onChange(readings.filter((_, other) => other !== index))}
             >
               Remove<span className="sr-only"> reading {index + 1}</span>
-            </button>
+            </Button>
           </li>
         ))}
       </ol>
+    </div>
+  );
+}
+
+const ask = (query: string) =>
+  `curl -sG http://localhost:9090/api/v1/query --data-urlencode 'query=${query}'`;
+
+/** What to run in a cluster to get something to paste. */
+function Commands() {
+  return (
+    <div className="space-y-3">
+      <Command label="What each container uses">kubectl top pod -A --containers</Command>
+      <Command label="What is reserved, and how many pods, nodes and services there are">
+        kubectl get pods,services -A -o json
+      </Command>
+      <details>
+        <summary className="py-1 text-sm font-medium">
+          More exact, if you have Prometheus: two queries
+        </summary>
+        <div className="mt-2 space-y-3">
+          <p className="text-sm text-muted">
+            kubectl rounds CPU to whole millicores and shows the last minute only. Change the
+            address to that of your Prometheus.
+          </p>
+          <Command label="Memory, in bytes">{ask(memoryQuery)}</Command>
+          <Command label="CPU, in cores, over five minutes">{ask(cpuQuery)}</Command>
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** What would take the place of published figures, and how good it is. */
+function Fits({ fits }: { fits: readonly KindFit[] }) {
+  if (fits.length === 0) return null;
+  return (
+    <div>
+      <p className="text-sm font-semibold">What your figures would replace</p>
+      <ul className="mt-1 space-y-2 text-sm">
+        {fits.map(({ kind, proxies, values, sentences }) => {
+          const texts = valueTexts(values);
+          return (
+            <li key={kind}>
+              <span className="font-medium">
+                {kindNames[kind][proxies === 1 ? 0 : 1]}, {proxies.toLocaleString("en-GB")}
+              </span>
+              {": "}
+              {texts.length > 0 ? texts.join("; ") : "nothing"}.
+              <span className="block text-muted">{sentences.join(" ")}</span>
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }

@@ -1,10 +1,19 @@
 import { markerPath, seriesColour } from "@/components/chart/series-style";
-import { kindSeries } from "@/components/calibration/names";
 import type { CalibrationRow } from "@/components/calibration/rows";
 import { rangeText } from "@/components/calibration/values";
+import { Panel } from "@/components/ui/panel";
 import { formatIn, type Range, withUnit } from "@/lib/format";
 import type { ProxyKind } from "@/lib/calibration/calibrate";
 import { kindNames } from "@/lib/cluster/kind";
+import type { SeriesId } from "@/lib/overhead/workload";
+
+/** The line of the chart that has the colour of each kind of proxy. */
+const kindSeries: Readonly<Record<ProxyKind, SeriesId>> = {
+  "istio-sidecar": "istio-sidecar",
+  linkerd: "linkerd",
+  ztunnel: "istio-ambient",
+  waypoint: "istio-ambient-l7",
+};
 
 type Compared = CalibrationRow & { readonly published: Range };
 
@@ -15,7 +24,7 @@ export function CalibrationPlot({ rows }: { rows: readonly CalibrationRow[] }) {
   const compared = rows.filter(isCompared);
   if (compared.length === 0) return null;
   return (
-    <figure className="rounded-lg border border-line bg-surface p-3 sm:p-4">
+    <Panel as="figure" padding="wide">
       <figcaption className="text-sm">
         <span className="font-semibold">Yours against the published range.</span>{" "}
         <span className="text-muted">
@@ -27,7 +36,7 @@ export function CalibrationPlot({ rows }: { rows: readonly CalibrationRow[] }) {
           <Strip key={`${row.kind} ${row.resource}`} row={row} />
         ))}
       </div>
-    </figure>
+    </Panel>
   );
 }
 

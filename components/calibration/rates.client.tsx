@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { rateText } from "@/components/calibration/rows";
+import { Input } from "@/components/ui/field";
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { ProxyKind } from "@/lib/calibration/calibrate";
 import { requestsPerProxy } from "@/lib/calibration/published";
@@ -48,22 +49,18 @@ export function RateFields({
         {kinds.map((kind) => (
           <label key={kind} className="text-sm">
             Through one {kindNames[kind][0]}
-            <span className="mt-1 flex w-44 items-center rounded-md border border-control bg-surface focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-accent">
-              <input
-                type="number"
-                inputMode="decimal"
-                min={0}
-                max={mostRequestsPerSecond}
-                step="any"
-                aria-describedby={`${id}-help`}
-                className="w-full min-w-0 bg-transparent py-1.5 pl-2.5 tabular-nums outline-none"
-                value={texts[kind] ?? ""}
-                onChange={(event) => onChange({ ...texts, [kind]: event.target.value })}
-              />
-              <span className="pr-2.5 pl-1 text-xs whitespace-nowrap text-muted" aria-hidden>
-                requests/s
-              </span>
-            </span>
+            <Input
+              type="number"
+              inputMode="decimal"
+              min={0}
+              max={mostRequestsPerSecond}
+              step="any"
+              unit="requests/s"
+              aria-describedby={`${id}-help`}
+              className="mt-1 w-44"
+              value={texts[kind] ?? ""}
+              onChange={(event) => onChange({ ...texts, [kind]: event.target.value })}
+            />
             <span className="mt-1 block text-xs text-muted">
               The calculator’s inputs make{" "}
               {rateText(requestsPerProxy(kind, workload, coefficients))}.

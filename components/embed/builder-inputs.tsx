@@ -1,5 +1,7 @@
 import { SeriesKey } from "@/components/chart/series-key";
 import { seriesNames } from "@/components/overhead/series-names";
+import { Button } from "@/components/ui/button";
+import { Choice, TextField } from "@/components/ui/field";
 import { frameInputs, type FrameOptions, frameParts, frameThemes } from "@/lib/embed/frame";
 import { inputFields, seriesIds } from "@/lib/overhead/workload";
 import { type CalculatorValues, settingsFrom } from "@/lib/share/workload";
@@ -87,12 +89,9 @@ export function BuilderInputs({ values, options, version }: Props) {
         </Tick>
       </Group>
       <LockTable options={options} />
-      <button
-        type="submit"
-        className="rounded-md border border-transparent bg-accent px-4 py-2 font-medium text-accent-ink js:hidden"
-      >
+      <Button type="submit" variant="primary" className="js:hidden">
         Write the code
-      </button>
+      </Button>
     </>
   );
 }
@@ -120,31 +119,25 @@ function NumberInput({
   const field = inputFields[name];
   const preset = "default" in field ? field.default : "";
   return (
-    <div>
-      <label htmlFor={`embed-${name}`} className="text-sm font-medium">
-        {field.label}
-      </label>
-      <input
-        id={`embed-${name}`}
-        name={name}
-        type="number"
-        min={field.min}
-        max={field.max}
-        step={field.integer ? 1 : "any"}
-        placeholder={name === "services" ? "not stated" : undefined}
-        defaultValue={value ?? preset}
-        className="mt-1 block w-full rounded-md border border-control bg-surface px-2.5 py-1.5 tabular-nums"
-      />
-    </div>
+    <TextField
+      id={`embed-${name}`}
+      name={name}
+      label={field.label}
+      type="number"
+      min={field.min}
+      max={field.max}
+      step={field.integer ? 1 : "any"}
+      placeholder={name === "services" ? "not stated" : undefined}
+      defaultValue={value ?? preset}
+    />
   );
 }
 
 function Tick({
   type = "checkbox",
-  name,
-  value,
   checked,
   children,
+  ...props
 }: {
   type?: "checkbox" | "radio";
   name: string;
@@ -152,18 +145,7 @@ function Tick({
   checked: boolean;
   children: React.ReactNode;
 }) {
-  return (
-    <label className="flex min-h-7 cursor-pointer items-baseline gap-2 py-0.5 text-sm leading-snug">
-      <input
-        type={type}
-        name={name}
-        value={value}
-        defaultChecked={checked}
-        className="size-4 shrink-0 translate-y-0.5"
-      />
-      <span>{children}</span>
-    </label>
-  );
+  return <Choice type={type} defaultChecked={checked} label={children} {...props} />;
 }
 
 /** For each of the frame's inputs: whether the reader may change it, or sees it at all. */

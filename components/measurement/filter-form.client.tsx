@@ -10,6 +10,8 @@ import {
   whoMeasured,
 } from "@/components/measurement/filter";
 import type { LineSource } from "@/components/measurement/lines";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
 import { sentenceCase } from "@/lib/format";
 
 type Choice = { readonly value: string; readonly label: string };
@@ -37,7 +39,6 @@ export function MeasurementFilterForm({
   total: number;
   onChange: (filter: MeasurementFilter) => void;
 }) {
-  const id = useId();
   const { interests, publishers } = whoMeasured(Object.values(sources));
   const set = (change: Partial<MeasurementFilter>) => onChange({ ...filter, ...change });
   const role = (value: string) => roleChoices.find((choice) => choice.value === value)?.value ?? "";
@@ -46,18 +47,12 @@ export function MeasurementFilterForm({
       aria-label="Filter the measurements"
       className="print-hidden mb-4 hidden grid-cols-1 gap-x-4 gap-y-3 text-sm sm:grid-cols-2 lg:grid-cols-5 js:grid"
     >
-      <div>
-        <label htmlFor={id} className="font-medium">
-          Search
-        </label>
-        <input
-          id={id}
-          type="search"
-          className="mt-1 block h-9 w-full rounded-md border border-control bg-surface px-2.5"
-          value={filter.text}
-          onChange={(event) => set({ text: event.target.value })}
-        />
-      </div>
+      <TextField
+        label="Search"
+        type="search"
+        value={filter.text}
+        onChange={(event) => set({ text: event.target.value })}
+      />
       <Select
         label="System"
         value={filter.system}
@@ -99,13 +94,9 @@ export function MeasurementFilterForm({
           {shown} of {total} rows
         </span>
         {shown < total ? (
-          <button
-            type="button"
-            className="rounded-md border border-control bg-surface px-3 py-1"
-            onClick={() => onChange(noFilter)}
-          >
+          <Button size="small" onClick={() => onChange(noFilter)}>
             Show all
-          </button>
+          </Button>
         ) : null}
       </p>
     </search>

@@ -1,5 +1,6 @@
 import { coefficientNames } from "@/components/overhead/coefficient-names";
-import { ScrollRegion } from "@/components/ui/scroll-region";
+import { Panel } from "@/components/ui/panel";
+import { Table } from "@/components/ui/table";
 import type { Coefficient, Coefficients } from "@/lib/catalog/overhead-schema";
 import type { Term } from "@/lib/overhead/term";
 
@@ -15,64 +16,62 @@ const components = [
 /** Every coefficient of one data version with the rows and the arithmetic it rests on. */
 export function CoefficientTable({ coefficients }: { coefficients: Coefficients }) {
   return (
-    <ScrollRegion label="Coefficients">
-      <table className="rows sm:min-w-[48rem] sm:table-fixed">
-        <colgroup>
-          <col className="w-[24%]" />
-          <col className="w-[8%]" />
-          <col className="w-[8%]" />
-          <col className="w-[8%]" />
-          <col />
-        </colgroup>
-        <thead>
+    <Table label="Coefficients" tableClassName="sm:min-w-[48rem] sm:table-fixed">
+      <colgroup>
+        <col className="w-[24%]" />
+        <col className="w-[8%]" />
+        <col className="w-[8%]" />
+        <col className="w-[8%]" />
+        <col />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">Component and term</th>
+          <th scope="col" className="num">
+            Low
+          </th>
+          <th scope="col" className="num">
+            Typical
+          </th>
+          <th scope="col" className="num">
+            High
+          </th>
+          <th scope="col">How it follows from the rows</th>
+        </tr>
+      </thead>
+      {components.map(([id, name, anchor]) => (
+        <tbody key={id}>
           <tr>
-            <th scope="col">Component and term</th>
-            <th scope="col" className="num">
-              Low
+            <th scope="rowgroup" colSpan={5} className="group">
+              {name} <a href={`#${anchor}`}>formulas</a>
             </th>
-            <th scope="col" className="num">
-              Typical
-            </th>
-            <th scope="col" className="num">
-              High
-            </th>
-            <th scope="col">How it follows from the rows</th>
           </tr>
-        </thead>
-        {components.map(([id, name, anchor]) => (
-          <tbody key={id}>
-            <tr>
-              <th scope="rowgroup" colSpan={5} className="group">
-                {name} <a href={`#${anchor}`}>formulas</a>
+          {entriesOf(coefficients[id]).map(([term, each]) => (
+            <tr key={term}>
+              <th scope="row">
+                {coefficientNames[term] ?? term}
+                <small>
+                  <code>{term}</code>
+                </small>
               </th>
+              <td className="num" data-label="Low">
+                {each.low}
+              </td>
+              <td className="num" data-label="Typical">
+                <strong>{each.typical}</strong>
+              </td>
+              <td className="num" data-label="High">
+                {each.high}
+              </td>
+              <td>
+                {each.arithmetic}
+                <RowLinks ids={each.rows} />
+              </td>
             </tr>
-            {entriesOf(coefficients[id]).map(([term, each]) => (
-              <tr key={term}>
-                <th scope="row">
-                  {coefficientNames[term] ?? term}
-                  <small>
-                    <code>{term}</code>
-                  </small>
-                </th>
-                <td className="num" data-label="Low">
-                  {each.low}
-                </td>
-                <td className="num" data-label="Typical">
-                  <strong>{each.typical}</strong>
-                </td>
-                <td className="num" data-label="High">
-                  {each.high}
-                </td>
-                <td>
-                  {each.arithmetic}
-                  <RowLinks ids={each.rows} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </ScrollRegion>
+          ))}
+        </tbody>
+      ))}
+    </Table>
   );
 }
 
@@ -91,48 +90,46 @@ const reservations = [
 /** What the official charts reserve for each component, and the rows that say so. */
 export function ReservationTable({ requests }: { requests: Coefficients["requests"] }) {
   return (
-    <ScrollRegion label="Requests in the official charts">
-      <table className="rows sm:min-w-[40rem] sm:table-fixed">
-        <colgroup>
-          <col className="w-[24%]" />
-          <col className="w-[12%]" />
-          <col className="w-[12%]" />
-          <col />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">Component</th>
-            <th scope="col" className="num">
-              CPU, m
-            </th>
-            <th scope="col" className="num">
-              Memory, MiB
-            </th>
-            <th scope="col">How it follows from the rows</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reservations.map(([id, name]) => {
-            const { cpuMillicores, memoryMiB, rows, arithmetic } = requests[id];
-            return (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td className="num" data-label="CPU, m">
-                  {cpuMillicores}
-                </td>
-                <td className="num" data-label="Memory, MiB">
-                  {memoryMiB}
-                </td>
-                <td>
-                  {arithmetic}
-                  <RowLinks ids={rows} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table label="Requests in the official charts" tableClassName="sm:min-w-[40rem] sm:table-fixed">
+      <colgroup>
+        <col className="w-[24%]" />
+        <col className="w-[12%]" />
+        <col className="w-[12%]" />
+        <col />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">Component</th>
+          <th scope="col" className="num">
+            CPU, m
+          </th>
+          <th scope="col" className="num">
+            Memory, MiB
+          </th>
+          <th scope="col">How it follows from the rows</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reservations.map(([id, name]) => {
+          const { cpuMillicores, memoryMiB, rows, arithmetic } = requests[id];
+          return (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td className="num" data-label="CPU, m">
+                {cpuMillicores}
+              </td>
+              <td className="num" data-label="Memory, MiB">
+                {memoryMiB}
+              </td>
+              <td>
+                {arithmetic}
+                <RowLinks ids={rows} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
   );
 }
 
@@ -160,7 +157,7 @@ const heads = { cpu: "CPU", memory: "Memory" } as const;
 /** The formulas of one component as the calculator evaluates them, one line a summand. */
 export function FormulaList({ terms }: { terms: readonly Term[] }) {
   return (
-    <dl className="space-y-2.5 rounded-lg border border-line bg-surface px-4 py-3 text-sm">
+    <Panel as="dl" className="space-y-2.5 text-sm">
       {terms.map(({ id, resource, label, formula }) => (
         <div key={id}>
           <dt className="text-muted">
@@ -173,6 +170,6 @@ export function FormulaList({ terms }: { terms: readonly Term[] }) {
           </dd>
         </div>
       ))}
-    </dl>
+    </Panel>
   );
 }

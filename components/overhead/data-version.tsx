@@ -1,3 +1,4 @@
+import { Panel } from "@/components/ui/panel";
 import type { DataChoice } from "@/lib/share/comparison";
 
 /** For a link that pins older data: says so, and what has changed since. Nothing otherwise. */
@@ -5,10 +6,7 @@ export function DataVersion({ choice }: { choice: DataChoice }) {
   const { coefficients, changedSince, newest } = choice;
   if (coefficients.version === newest) return null;
   return (
-    <aside
-      aria-label="Data version"
-      className="mb-6 rounded-lg border border-line bg-surface px-4 py-3 text-sm"
-    >
+    <Panel as="aside" aria-label="Data version" className="mb-6 text-sm">
       <p>
         This link pins the data of {coefficients.version}. The newest is {newest}; take{" "}
         <code>data={coefficients.version}</code> out of the address to use it. Since then:
@@ -18,6 +16,6 @@ export function DataVersion({ choice }: { choice: DataChoice }) {
           <li key={change}>{change}</li>
         ))}
       </ul>
-    </aside>
+    </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { type FigureInput, findingText, type Resource } from "@/components/overh
 import { figurePicture } from "@/components/overhead/figure-picture";
 import { seriesNames } from "@/components/overhead/series-names";
 import type { Comparison } from "@/lib/share/comparison";
+import { Button } from "@/components/ui/button";
 import { tableFrom, toCsv, toMarkdown } from "@/lib/share/table";
 import { site } from "@/lib/site";
 
@@ -17,17 +18,17 @@ type Outcome = { readonly action: Action; readonly text: string; readonly failed
 
 const shownMilliseconds = 4000;
 /** Browsers read the file after the click; some ask the reader first. */
-const keptMilliseconds = 10_000;
+const downloadMilliseconds = 10_000;
 
 function save(content: Blob, fileName: string) {
   const anchor = document.createElement("a");
   anchor.href = URL.createObjectURL(content);
   anchor.download = fileName;
   anchor.click();
-  setTimeout(() => URL.revokeObjectURL(anchor.href), keptMilliseconds);
+  setTimeout(() => URL.revokeObjectURL(anchor.href), downloadMilliseconds);
 }
 
-/** The theme the figure is seen in: the reader's choice on this site, else the system's. */
+/** The theme of the figure on screen: the reader's choice, else the system's. */
 function themeOnScreen(): PictureTheme {
   const { theme } = document.documentElement.dataset;
   if (theme === "light" || theme === "dark") return theme;
@@ -40,7 +41,7 @@ function onFullScreenChange(onChange: () => void) {
 }
 
 /**
- * What a reader can take away from a figure: its numbers, its picture, or a closer look. Stands
+ * What a reader can do with a figure: save its numbers or its picture, or enlarge it. Rendered
  * inside the `<figure>` it is about.
  * @param permalink address that opens the same figure; resolved against the page's own
  */
@@ -184,16 +185,12 @@ function ActionButton({
   onPress: () => void;
 }) {
   return (
-    <button
-      type="button"
-      className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-control bg-surface px-2 py-0.5 text-sm"
-      onClick={onPress}
-    >
+    <Button size="small" onClick={onPress}>
       <Icon aria-hidden className="size-3.5" />
       <span>
         {verb ? <span className="sr-only">{verb} </span> : null}
         {label}
       </span>
-    </button>
+    </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { SeriesKey } from "@/components/chart/series-key";
 import { DataSource, type Sources } from "@/components/overhead/data-source";
 import { seriesNames } from "@/components/overhead/series-names";
-import { ScrollRegion } from "@/components/ui/scroll-region";
+import { Table } from "@/components/ui/table";
 import { formatCount, formatCpu, formatMemory, formatMoney, type Range } from "@/lib/format";
 import { type Cost, costPerMonth, priceFrom } from "@/lib/overhead/cost";
 import {
@@ -32,58 +32,53 @@ export function NodeCost({ comparison, values, sources }: Props) {
   const pods = `${formatCount(workload.pods)}\u00a0${workload.pods === 1 ? "pod" : "pods"}`;
   return (
     <div className="space-y-3">
-      <ScrollRegion
-        label={`Extra nodes at ${pods}`}
-        className="rounded-lg border border-line bg-surface"
-      >
-        <table className="w-full text-sm">
-          <caption className="px-4 pt-3 pb-1 text-left text-base font-semibold sm:px-5">
-            Extra nodes needed at {pods} if the cluster is full
-            <span className="block text-sm font-normal text-muted">
-              Nodes of {node.nodeVcpu} vCPU and {node.nodeGib} GiB, of which pods get{" "}
-              {formatCpu(space.cpuMillicores)} and {formatMemory(space.memoryMiB)}
-            </span>
-          </caption>
-          <thead className="text-left text-muted">
-            <tr className="border-b border-line align-bottom *:px-3 *:py-1.5 *:font-medium *:first:pl-4 sm:*:first:pl-5">
-              <th scope="col">Mesh</th>
-              <th scope="col" className="text-right">
-                Extra nodes
-              </th>
-              <th scope="col" className="text-right">
-                Nodes, a month
-              </th>
-              <th scope="col" className="text-right">
-                Its share, a month
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {estimates.map((each) => {
-              const nodes = extraNodes(each.total, node, nodeReservation);
-              const scarcer = scarcerResource(each.total, space);
-              return (
-                <tr
-                  key={each.series}
-                  className="border-b border-line last:border-0 *:px-3 *:py-2 *:align-top *:first:pl-4 sm:*:first:pl-5"
-                >
-                  <th scope="row" className="text-left font-medium">
-                    <SeriesKey id={each.series} /> <Name of={each} />
-                    {scarcer ? (
-                      <span className="block text-xs font-normal text-muted">
-                        {scarcer === "cpuMillicores" ? "CPU" : "Memory"} runs out first
-                      </span>
-                    ) : null}
-                  </th>
-                  <Cell range={nodes} format={formatCount} />
-                  <MoneyCell cost={costPerMonth(sizeOfNodes(nodes, node), price)} />
-                  <MoneyCell cost={each.costPerMonth} />
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <Table label={`Extra nodes at ${pods}`} layout="grid">
+        <caption className="px-4 pt-3 pb-1 text-left text-base font-semibold sm:px-5">
+          Extra nodes needed at {pods} if the cluster is full
+          <span className="block text-sm font-normal text-muted">
+            Nodes of {node.nodeVcpu} vCPU and {node.nodeGib} GiB, of which pods get{" "}
+            {formatCpu(space.cpuMillicores)} and {formatMemory(space.memoryMiB)}
+          </span>
+        </caption>
+        <thead className="text-left text-muted">
+          <tr className="border-b border-line align-bottom *:px-3 *:py-1.5 *:font-medium *:first:pl-4 sm:*:first:pl-5">
+            <th scope="col">Mesh</th>
+            <th scope="col" className="text-right">
+              Extra nodes
+            </th>
+            <th scope="col" className="text-right">
+              Nodes, a month
+            </th>
+            <th scope="col" className="text-right">
+              Its share, a month
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {estimates.map((each) => {
+            const nodes = extraNodes(each.total, node, nodeReservation);
+            const scarcer = scarcerResource(each.total, space);
+            return (
+              <tr
+                key={each.series}
+                className="border-b border-line last:border-0 *:px-3 *:py-2 *:align-top *:first:pl-4 sm:*:first:pl-5"
+              >
+                <th scope="row" className="text-left font-medium">
+                  <SeriesKey id={each.series} /> <Name of={each} />
+                  {scarcer ? (
+                    <span className="block text-xs font-normal text-muted">
+                      {scarcer === "cpuMillicores" ? "CPU" : "Memory"} runs out first
+                    </span>
+                  ) : null}
+                </th>
+                <Cell range={nodes} format={formatCount} />
+                <MoneyCell cost={costPerMonth(sizeOfNodes(nodes, node), price)} />
+                <MoneyCell cost={each.costPerMonth} />
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
       <p className="max-w-measure text-sm text-muted">
         Room you already have may hold the mesh without another node; a full cluster grows by whole
         ones. Its share is the CPU and memory of the mesh alone, at the same prices.{" "}
