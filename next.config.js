@@ -142,6 +142,8 @@ const nextConfig = {
       "./node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,SemiBold}.ttf",
     ],
   },
+  // A native module, which no bundler can take in.
+  serverExternalPackages: ["@resvg/resvg-js"],
   // No page has a picture to resize, and sharp comes with a library under the LGPL: neither is shipped.
   images: { unoptimized: true },
   outputFileTracingExcludes: { "**": ["node_modules/sharp/**", "node_modules/@img/**"] },

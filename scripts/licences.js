@@ -33,6 +33,10 @@ export const argued = [
     why: "Data under CC-BY-4.0 that the build reads to write styles for older browsers; not shipped.",
   },
   {
+    name: /^@resvg\/resvg-js/,
+    why: "MPL-2.0, as the resvg that Next itself carries: unchanged, its source published, and the licence covers its own files only. Draws the PNG pictures.",
+  },
+  {
     name: /^format$/,
     why: "Its package.json names the MIT licence in a form npm no longer reads.",
   },
