@@ -87,7 +87,7 @@ export function ValidationTable({ checks }: { checks: readonly Check[] }) {
   );
 }
 
-/** Values that are kept as checks but not compared, each with the reason. */
+/** Values set aside as checks but not compared, each with the reason. */
 export function UncheckedList({ unchecked }: { unchecked: readonly UncheckedValue[] }) {
   return (
     <ul>

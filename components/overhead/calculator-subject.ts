@@ -15,21 +15,21 @@ const formats = ["png", "svg"] as const;
 /** The calculator as something to share: its data pinned, so that what is shared stays as it is. */
 export function calculatorSubject(comparison: Comparison, values: CalculatorValues): ShareSubject {
   const { version } = comparison.coefficients;
-  const kept = pinned(values, comparison.coefficients);
+  const state = pinned(values, comparison.coefficients);
   const title = findingText({ ...comparison, scale: "linear" }, "memoryMiB");
-  const picture = picturePath(kept, { chart: "memory", format: "svg" });
+  const picture = picturePath(state, { chart: "memory", format: "svg" });
   return {
     title,
     path: "/calculator",
     short: calculatorQuery(values),
-    full: calculatorQuery(kept, { spellOut: true }),
+    full: calculatorQuery(state, { spellOut: true }),
     keeps: `Every input, and the data of ${version}: later defaults and data do not change it.`,
     markdown: `[![${markdownText(title)}]({origin}${picture})]({link})`,
-    frame: { query: frameQuery(kept, { show }), height: frameHeight(show) },
+    frame: { query: frameQuery(state, { show }), height: frameHeight(show) },
     images: charts.flatMap(([chart, name]) =>
       formats.map((format) => ({
         label: `${name}, ${format.toUpperCase()}`,
-        href: picturePath(kept, { chart, format }),
+        href: picturePath(state, { chart, format }),
         fileName: `meshfit-${chart}.${format}`,
       })),
     ),

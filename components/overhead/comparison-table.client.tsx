@@ -111,7 +111,7 @@ function SortButton({
       {label}
     </>
   );
-  // The room of the icon is kept, so that no column moves when the buttons come.
+  // Leaves room for the icon, so that no column moves when the buttons appear.
   if (!scripted) {
     return <span className="inline-block min-h-6 pr-[1.125rem] whitespace-nowrap">{words}</span>;
   }

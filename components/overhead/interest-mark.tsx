@@ -11,7 +11,7 @@ export const interestNames: Readonly<Record<Source["interest"], string>> = {
   ours: "our own",
 };
 
-/** The word, and for those who sell a mesh a mark that is seen without reading. */
+/** The word, highlighted for those who sell a mesh. */
 export function InterestMark({ interest }: { interest: Source["interest"] }) {
   const name = interestNames[interest];
   if (interest !== "vendor") return <>({name})</>;

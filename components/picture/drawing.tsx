@@ -71,7 +71,7 @@ export function PictureDrawing(input: PictureInput) {
       <g fill="var(--ink)" fontWeight="600">
         {lines(at.titleLines, padding, titleFont)}
       </g>
-      {/* An SVG inside another takes all its room unless it is told its own, and clips what a wide
+      {/* An SVG inside another takes all its room unless it has a size, and clips what a wide
           font draws beyond it. */}
       {cloneElement(
         StaticChart({ data, size: chart, label: `${data.yLabel}, by ${data.xLabel}` }),

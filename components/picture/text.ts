@@ -50,10 +50,10 @@ export function wrapText(text: string, width: number, font: Font, most = Infinit
     }
     lines[lines.length - 1] = rest;
   }
-  const kept = lines.slice(0, most).map((line) => line.trimEnd());
+  const shown = lines.slice(0, most).map((line) => line.trimEnd());
   if (lines.length > most) {
-    const last = beginning(kept.at(-1) ?? "", (part) => fits(`${part}…`)).trimEnd();
-    kept[kept.length - 1] = `${last.replace(/[,;:]$/, "")}…`;
+    const last = beginning(shown.at(-1) ?? "", (part) => fits(`${part}…`)).trimEnd();
+    shown[shown.length - 1] = `${last.replace(/[,;:]$/, "")}…`;
   }
-  return kept;
+  return shown;
 }
