@@ -12,7 +12,7 @@ const theme = {
 };
 const search = {
   what: "search",
-  control: `document.querySelector("header :is(button, a)[aria-keyshortcuts], header a[href='/search']") ?? [...document.querySelectorAll("header button")].find((each) => /search/i.test(each.textContent + each.ariaLabel))`,
+  control: `[...document.querySelectorAll("header button, header a")].find((each) => each.getClientRects().length > 0 && /^search/i.test((each.ariaLabel ?? "") + each.textContent.trim()))`,
   effect: `document.querySelector("dialog[open]") !== null || location.pathname === "/search"`,
 };
 const menu = {
@@ -54,8 +54,8 @@ export const controls = [
     page: "calculator",
     path: "/calculator",
     what: "a choice",
-    control: radio("What is reserved"),
-    effect: `location.search.includes("basis=requests")`,
+    control: `document.querySelector("main input[name=basis][value=requests]")?.closest("label")`,
+    effect: `[...document.querySelectorAll("main caption")].some((each) => each.textContent.includes("reserves at"))`,
   },
 ];
 
