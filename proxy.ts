@@ -24,8 +24,18 @@ const methods = "GET, HEAD, OPTIONS";
 /** No link of ours comes near; the time Next takes to read a query grows with the square of it. */
 const mostParameters = 200;
 
-/** Next answers 500 when one of these does not fit a file; without them the whole file is sent. */
-const notForFiles = ["if-match", "if-unmodified-since", "range"];
+/**
+ * Headers that Next is better off without: a policy that somebody else sent, cookies, of which the
+ * site has none and Next some of its own, and what makes Next answer 500 when it does not fit a file.
+ */
+const dropped = [
+  "content-security-policy",
+  "content-security-policy-report-only",
+  "cookie",
+  "if-match",
+  "if-unmodified-since",
+  "range",
+];
 
 const headScriptHash = `sha256-${createHash("sha256").update(headScript).digest("base64")}`;
 
@@ -81,15 +91,14 @@ export function proxy(request: NextRequest): Response {
   if (answer) return answer;
   const path = request.nextUrl.pathname;
   const headers = new Headers(request.headers);
+  const isPlain = !dropped.some((name) => headers.has(name));
+  for (const name of dropped) headers.delete(name);
   if (!rendered.has(path)) {
-    if (!notForFiles.some((name) => headers.has(name))) return NextResponse.next();
-    for (const name of notForFiles) headers.delete(name);
-    return NextResponse.next({ request: { headers } });
+    return isPlain ? NextResponse.next() : NextResponse.next({ request: { headers } });
   }
   const policy = pagePolicy([`nonce-${randomBytes(16).toString("base64")}`, headScriptHash]);
-  // Next puts the nonce it finds here on the scripts it writes; nobody else may name one.
+  // Next puts the nonce it finds here on the scripts it writes.
   headers.set("Content-Security-Policy", policy);
-  headers.delete("Content-Security-Policy-Report-Only");
   const response = NextResponse.next({ request: { headers } });
   if (path === "/embed/calculator") {
     // May be framed by anything: even `frame-ancestors *` would leave out local files and apps.

@@ -98,7 +98,7 @@ export const asked = fc.record({
   path,
   query: fc.oneof(
     { weight: 20, arbitrary: query },
-    { weight: 1, arbitrary: fc.constant(`pods=1&x=${"y".repeat(64 * 1024)}`) },
+    { weight: 1, arbitrary: fc.constant(`pods=1&x=${"y".repeat(6000)}`) },
   ),
   method: fc.oneof(
     { weight: 9, arbitrary: fc.constant("GET") },

@@ -18,6 +18,7 @@ import { freePort, serveForTest } from "./serve-for-test.js";
 const packageName = "@mdn/mdn-http-observatory";
 const version = "1.4.8";
 const needHttps = ["redirection", "strict-transport-security"];
+const framing = "x-frame-options";
 const pages = ["/", "/guide/istio", "/wizard", "/wizard/result?must=jwt", "/embed/calculator"];
 
 const folder = mkdtempSync(path.join(tmpdir(), "meshfit-observatory-"));
@@ -46,6 +47,8 @@ for (const page of pages) {
   for (const test of ALL_TESTS) {
     const { pass, result, constructor } = test(seen);
     if (needHttps.includes(constructor.name)) continue;
+    // The frame is meant to be framed, and `frame-ancestors *` would leave out files and apps.
+    if (page.startsWith("/embed/") && constructor.name === framing) continue;
     console.log(`${pass ? "pass" : "FAIL"}  ${page}  ${constructor.name}: ${result}`);
     if (pass) passed += 1;
     else failed += 1;
