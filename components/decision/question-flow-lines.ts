@@ -6,7 +6,7 @@ import { listed } from "@/lib/decision/wording";
 export type FlowGroup = { readonly title: string; readonly items: readonly FlowItem[] };
 export type FlowItem = { readonly title: string; readonly details: readonly string[] };
 
-/** More names than this are told as those that are left. */
+/** Beyond this many, the options that remain are listed instead. */
 const most = 3;
 
 function outText(meshes: readonly string[], all: readonly string[]): string {

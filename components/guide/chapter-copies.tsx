@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-/** Other forms of the text: to keep, to print, to be told of changes. */
+/** Other forms of the text: Markdown, one page to print, a feed of changes. */
 export function ChapterCopies({ slug }: { slug?: string }) {
   return (
     <p className="print-hidden mt-8 max-w-measure text-sm text-muted">

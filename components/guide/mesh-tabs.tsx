@@ -11,7 +11,7 @@ export function Tab({ children }: TabProps) {
 
 /**
  * Parallel parts of a chapter, one shown at a time: the mesh chosen on any page, else the first.
- * All of them are in the page; without JavaScript and on paper they stand one after another.
+ * All of them are in the page; without JavaScript and in print they follow one another.
  */
 export function MeshTabs({ children }: { children: React.ReactNode }) {
   const parts = Children.toArray(children).filter((child) => isValidElement<TabProps>(child));

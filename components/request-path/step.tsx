@@ -6,7 +6,7 @@ import type { Source } from "@/lib/catalog/schema";
 /** One step: what happens, how the bytes travel, what is decided, and who says so. */
 export function RequestStep({ step, sources }: { step: Step; sources: readonly Source[] }) {
   const { bytes, decides } = stepWords(step);
-  const marks = [
+  const labels = [
     { text: bytes, strong: step.bytes === "mtls" },
     { text: decides, strong: step.decides === "layer-7" },
   ];
@@ -15,7 +15,7 @@ export function RequestStep({ step, sources }: { step: Step; sources: readonly S
       <p className="font-semibold">{step.title}</p>
       <p>{step.text}</p>
       <ul role="list">
-        {marks.map(({ text, strong }) => (
+        {labels.map(({ text, strong }) => (
           <li key={text} className={strong ? "step-mark step-mark-strong" : "step-mark"}>
             {text}
           </li>

@@ -17,7 +17,7 @@ export type SteppedPath = {
 
 /**
  * One request, one step at a time, on the way the reader picks. Everything comes drawn from the
- * server; without JavaScript, and on paper, all ways stand there with all their steps.
+ * server; without JavaScript, and in print, all ways are shown with all their steps.
  */
 export function RequestSteps({ paths }: { paths: readonly SteppedPath[] }) {
   const [chosen, setChosen] = useState(paths[0]?.id ?? "");

@@ -1,4 +1,4 @@
-/** What the marks of a step are called, wherever the step stands: on the page and in its copies. */
+/** Labels of a step, for the page and for its Markdown copy. */
 import type { RequestStep } from "@/lib/catalog/guide-schema";
 
 const bytesText: Readonly<Record<RequestStep["bytes"], string>> = {

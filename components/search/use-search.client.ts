@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { makeSearch, type Search, type SearchDocument } from "@/lib/search/search";
 
-/** One index a visit: it is fetched when the search first opens, and kept. */
+/** Fetched when the search first opens, once a visit. */
 let fetched: Promise<Search> | undefined;
 
 async function fetchSearch(): Promise<Search> {

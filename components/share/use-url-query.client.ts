@@ -6,16 +6,16 @@ import { useEffect, useRef } from "react";
 // Browsers refuse more than about a hundred history changes in half a minute.
 const pauseMilliseconds = 250;
 
-/** What a page keeps with this entry of the history; the router adds its own part itself. */
-function keptState(): Record<string, unknown> {
+/** State of this history entry without the router’s part, which it adds itself. */
+function ownState(): Record<string, unknown> {
   const entries = Object.entries((window.history.state ?? {}) as Record<string, unknown>);
   return Object.fromEntries(entries.filter(([key]) => !key.startsWith("_")));
 }
 
 /**
- * Keeps state and address equal, both ways: writes `query` shortly after the last change, and hands
- * the address over whenever something else changed it (a link to the same page, Back, Forward, or a
- * page the router kept from before). The only writer of the query on its page.
+ * Synchronises state and address: writes `query` shortly after the last change, and calls `restore`
+ * whenever something else changed the address (a link to the same page, Back, Forward, or a page
+ * from the router’s cache). The only writer of the query on its page.
  * @param restore takes over the query of the address
  * @param view for pages of several steps: changes with the step on screen. Back and Forward then
  * move between steps and never take an answer back, so the address is taken over once, at first,
@@ -55,7 +55,7 @@ export function useUrlQuery(
     const timer = setTimeout(() => {
       const { pathname, hash } = window.location;
       known.current = new URLSearchParams(query).toString();
-      window.history.replaceState(keptState(), "", `${pathname}${query ? `?${query}` : ""}${hash}`);
+      window.history.replaceState(ownState(), "", `${pathname}${query ? `?${query}` : ""}${hash}`);
     }, pauseMilliseconds);
     return () => clearTimeout(timer);
   }, [query, view, hasSteps]);

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { TextareaField } from "@/components/ui/field";
 import type { Progress } from "@/components/ui/use-paste.client";
 
-/** A browser takes seconds to lay out more than this in a field; it is kept and not shown. */
+/** A browser takes seconds to lay out more text than this in a field, so it is read but not shown. */
 const mostShown = 200_000;
 
 function size(characters: number): string {

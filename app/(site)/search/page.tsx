@@ -17,7 +17,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** Laid out at the first search of a server, then kept: it depends on the content alone. */
+/** Indexed at the first search of a process: the index depends on the content alone. */
 let search: Search | undefined;
 
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {

@@ -49,7 +49,7 @@ export function aheadText({ matter, thisMatters }: Ahead, answers: Answers): str
     : "no other changes the verdict";
 }
 
-/** What is left to ask, told from the view on screen. */
+/** What is left to ask, seen from the question on screen. */
 export type Ahead = {
   /** The view to show next; undefined when every other one was answered or seen. */
   readonly next: QuestionId | undefined;

@@ -13,13 +13,13 @@ function subscribe(onChange: () => void) {
 }
 
 /**
- * Trails read so far, by fragment. The router sometimes writes an entry anew without what it does
- * not know, as when it has to fetch the page that Back leads to; by then the entry has been read.
+ * Trails read so far, by fragment. The router sometimes rewrites a history entry without state that
+ * is not its own, for example when it fetches the page that Back leads to.
  */
 const seen = new Map<string, string>();
 
-/** The steps that led to this entry of the history, as it keeps them; none on another's link. */
-function trailKept(): string {
+/** The steps that led to this history entry; none when it was opened by a link. */
+function readTrail(): string {
   const { hash } = window.location;
   const state: unknown = window.history.state;
   const trail =
@@ -30,9 +30,9 @@ function trailKept(): string {
 }
 
 /**
- * The step of the wizard, kept in the fragment of the address: Back goes one step back, reloading
- * stays, and a link can lead straight to one question. The steps before it are kept in the entry of
- * the history, because which one comes next depends on the answers.
+ * The step of the wizard, stored in the fragment: Back goes one step back, reloading stays, and a
+ * link can lead straight to one question. The steps before it are stored in the history entry,
+ * because which one comes next depends on the answers.
  * @returns the step's id ("" for the first), the ids of the steps before it, and a function that
  * goes to another
  */
@@ -42,13 +42,13 @@ export function useStep() {
     () => window.location.hash.slice(1),
     () => "",
   );
-  const trail = useSyncExternalStore(subscribe, trailKept, () => "");
+  const trail = useSyncExternalStore(subscribe, readTrail, () => "");
   // Another visit starts afresh.
   useEffect(() => () => seen.clear(), []);
   /** @param from the step on screen, which the fragment does not name when it is the first */
   const goTo = useCallback((id: string, from: string) => {
     const { pathname, search } = window.location;
-    const before = trailKept();
+    const before = readTrail();
     const next = { trail: before ? `${before},${from}` : from };
     window.history.pushState(next, "", `${pathname}${search}#${id}`);
     dispatchEvent(new Event(changed));
