@@ -194,11 +194,3 @@ test("a result is the same as a document and by a soft navigation", async ({ pag
   // The head may come a moment after the text.
   await expect(async () => expect(await seen()).toEqual(document)).toPass({ timeout: 10_000 });
 });
-
-test("the frame of results is no page of its own", async ({ request }) => {
-  for (const path of ["", "/frame", "/document"]) {
-    const html = await (await request.get(`/wizard/result${path}?must=jwt&operators=one`)).text();
-    expect(html, path).toContain("Why not the others");
-    expect(html, path).not.toMatch(/<!--part|meshfit-title/);
-  }
-});
