@@ -68,7 +68,8 @@ test("every control of the calculator by keyboard alone", async ({ page, reader 
   await tabsTo(page, /radio "Linear"/);
   await press("ArrowRight");
   await expect(page.getByRole("radio", { name: "Logarithmic" })).toBeChecked();
-  await tabsTo(page, /img "Memory/);
+  await tabsTo(page, /button "Share"/);
+  await press("Tab");
   await expect(figure(page).locator(".recharts-surface")).toBeFocused();
   await press("ArrowRight");
   await expect(figure(page).locator(".recharts-tooltip-wrapper")).toContainText(/Envoy.*Linkerd/s);

@@ -76,6 +76,7 @@ test("the interactive chart replaces the static one in the same place", async ({
   await page.goto("/calculator");
   const box = page.locator("figure").first();
   await expect(box.locator("svg[role=img]:visible")).toBeVisible();
+  await box.locator(".chart-box").scrollIntoViewIfNeeded();
   const before = await box.boundingBox();
   await reader.isHydrated();
   await box.locator(".chart-box").hover();

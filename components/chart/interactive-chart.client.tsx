@@ -45,7 +45,20 @@ export const InteractiveChart = memo(function InteractiveChart({
   const at = useMemo(() => layOut(data, size), [data, size]);
   const { plot } = at;
   useEffect(() => {
-    if (focused) box.current?.querySelector<SVGElement>(".recharts-surface")?.focus();
+    const element = box.current;
+    if (!focused || !element) return;
+    const focus = () => {
+      const surface = element.querySelector<SVGElement>(".recharts-surface");
+      surface?.focus();
+      return surface !== null;
+    };
+    if (focus()) return;
+    // Recharts measures first and draws in a later render.
+    const drawn = new MutationObserver(() => {
+      if (focus()) drawn.disconnect();
+    });
+    drawn.observe(element, { childList: true, subtree: true });
+    return () => drawn.disconnect();
   }, [focused]);
   return (
     <div ref={box}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { memo, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { MeasurementFilterForm } from "@/components/measurement/filter-form.client";
 import { matches, noFilter } from "@/components/measurement/filter";
@@ -47,17 +47,16 @@ export function MeasurementTable({
 }) {
   const groups = useMemo(() => unpackMeasurements(measurements), [measurements]);
   const [filter, setFilter] = useState(noFilter);
-  const deferred = useDeferredValue(filter);
   const here = useSyncExternalStore(onHashChange, hashId, noId);
   const shown = useMemo(
     () =>
       new Set(
         groups
           .flatMap(({ lines }) => lines)
-          .filter((line) => matches(line, sources[line.source], deferred))
+          .filter((line) => matches(line, sources[line.source], filter))
           .map(({ id }) => id),
       ),
-    [groups, sources, deferred],
+    [groups, sources, filter],
   );
   const total = groups.reduce((sum, { lines }) => sum + lines.length, 0);
 
@@ -67,7 +66,7 @@ export function MeasurementTable({
       if (!target?.closest("[hidden]")) return;
       // A link to a row that is filtered out asks for the row, not for the filter.
       flushSync(() => setFilter(noFilter));
-      requestAnimationFrame(() => target.scrollIntoView());
+      target.scrollIntoView();
     };
     addEventListener("hashchange", showTarget);
     return () => removeEventListener("hashchange", showTarget);
