@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
+const records = readdirSync("docs/decisions").map((file) => `docs/decisions/${file}`);
 const documents = [
   "README.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
   "docs/operations.md",
+  "docs/plan.md",
   "docs/releasing.md",
-  ...readdirSync("docs/decisions").map((file) => `docs/decisions/${file}`),
+  ...records,
 ];
 
 /** Paths in code spans: they hold a slash or an ending, and no placeholder. */
@@ -22,6 +24,19 @@ test.each(documents)("every path that %s names exists", (document) => {
   for (const path of pathsIn(readFileSync(document, "utf8"))) {
     expect(existsSync(path), `${document} names ${path}`).toBe(true);
   }
+});
+
+test.each(records)("%s is at most 150 words", (record) => {
+  const words = readFileSync(record, "utf8")
+    .split(/\s+/)
+    .filter((word) => /\w/.test(word));
+  expect(words.length).toBeLessThanOrEqual(150);
+});
+
+test("CONTRIBUTING fits two screens, operations.md four", () => {
+  const lines = (file: string) => readFileSync(file, "utf8").split("\n").length;
+  expect(lines("CONTRIBUTING.md")).toBeLessThanOrEqual(110);
+  expect(lines("docs/operations.md")).toBeLessThanOrEqual(210);
 });
 
 test("every setting the code reads is in the table of operations.md, and the other way round", () => {
