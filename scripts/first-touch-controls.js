@@ -12,17 +12,19 @@ const theme = {
 };
 const search = {
   what: "search",
+  network: true,
   control: `[...document.querySelectorAll("header button, header a")].find((each) => each.getClientRects().length > 0 && /^search/i.test((each.ariaLabel ?? "") + each.textContent.trim()))`,
   effect: `document.querySelector("dialog[open]") !== null || location.pathname === "/search"`,
 };
 const menu = {
   what: "menu",
+  network: true,
   control: `document.querySelector("header nav a[href='/guide']")`,
   effect: `location.pathname === "/guide"`,
 };
 /**
  * `control` and `effect` are JavaScript expressions for the page: an element, and whether the tap has
- * had its effect.
+ * had its effect. With `network` it needs something fetched first: only that it is not lost counts.
  */
 export const controls = [
   { page: "home", path: "/", ...theme },
@@ -40,7 +42,7 @@ export const controls = [
     page: "compare",
     path: "/compare",
     what: "a filter",
-    control: `document.querySelector("main form input[type=checkbox]")?.closest("label")`,
+    control: `[...document.querySelectorAll("main form label")].find((each) => each.querySelector("input[type=checkbox], input[type=radio]:not(:checked)") && each.getClientRects().length > 0)`,
     effect: `location.search.length > 1`,
   },
   {
@@ -65,7 +67,14 @@ export const watch = (/** @type {{ control: string, effect: string }} */ { contr
   const tell = (/** @type {string} */ event, detail = {}) =>
     /** @type {any} */ (window).tell({ event, at: now(), ...detail });
   // A page of ours is reached where the effect is that another one was loaded.
-  const holds = () => Boolean((0, eval)(effect));
+  const holds = () => {
+    try {
+      return Boolean((0, eval)(effect));
+    } catch {
+      // The document has not begun.
+      return false;
+    }
+  };
   const wasThere = holds();
   new PerformanceObserver((list) => {
     if (!list.getEntriesByName("first-contentful-paint")[0]) return;
@@ -73,7 +82,7 @@ export const watch = (/** @type {{ control: string, effect: string }} */ { contr
     const seen = performance.timeOrigin + startTime;
     if (wasThere) return tell("effect");
     const element = (0, eval)(control);
-    if (!element) return tell("missing");
+    if (!element?.getClientRects().length) return tell("missing");
     let box = element.getBoundingClientRect();
     if (box.bottom > innerHeight || box.top < 0) {
       element.scrollIntoView({ block: "center", behavior: "instant" });
