@@ -12,9 +12,9 @@ export default function NotFound() {
       <Link href="/" className="rounded no-underline" aria-label="Meshfit, home">
         <Wordmark />
       </Link>
-      <PageHeader title="There is no page at this address">
-        Nothing is lost: answers and settings live in the links themselves. Check the address, or
-        start from one of these.
+      <PageHeader title="Page not found">
+        Answers and settings are part of the link, so nothing is lost. Check the URL, or start from
+        one of these.
       </PageHeader>
       <ul className="list-disc space-y-1 pl-5">
         <li>

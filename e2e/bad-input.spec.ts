@@ -50,7 +50,7 @@ test("the usable part of a broken link is applied, and the rest is named", async
 }) => {
   await reader.opens("/calculator?pods=1e99&rps=5&colour=red");
   await expect(page.getByRole("spinbutton", { name: "Pods in the mesh" })).toHaveValue("5000");
-  await expect(page.getByRole("spinbutton", { name: "Requests per pod" })).toHaveValue("5");
+  await expect(page.getByRole("spinbutton", { name: "RPS per pod" })).toHaveValue("5");
   const notice = page.getByRole("status").filter({ hasText: "not used as given" });
   await expect(notice).toContainText("pods (1e99) is outside 1 to 5000; 5000 is used");
   await expect(notice).toContainText("colour (red) is not a known setting");

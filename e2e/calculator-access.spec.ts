@@ -109,7 +109,7 @@ test("every control of the calculator by keyboard alone", async ({ page, reader 
   await tabsTo(page, /checkbox "Istio ambient, ztunnel only"/);
   await press("Space");
   await expect(title).toContainText("Ambient L4");
-  await tabsTo(page, /radio "What is used"/);
+  await tabsTo(page, /radio "Usage"/);
   await press("ArrowRight");
   await expect(title).toContainText("reserve");
   await tabsTo(page, /radio "Yes"/);
@@ -129,7 +129,7 @@ test("every control of the calculator by keyboard alone", async ({ page, reader 
   await tabsTo(page, /radio "Shared vCPUs/);
   await press("ArrowRight");
   await expect(page).toHaveURL(/host=mid/);
-  await tabsTo(page, /spinbutton "Right end of the chart"/);
+  await tabsTo(page, /spinbutton "X-axis maximum"/);
   await page.keyboard.type("700");
   await expect(page).toHaveURL(/max=700/);
   await tabsTo(page, /Prices and node size/);

@@ -47,7 +47,7 @@ test("inputs stand beside the charts, on a phone between them and what is taken 
     (await part.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
   const charts = page.locator("figure", { has: page.getByText(/^CPU: /) });
   const inputs = page.getByRole("group", { name: "Your cluster" });
-  const parts = page.getByRole("region", { name: "What is used at 100 pods, part by part" });
+  const parts = page.getByRole("region", { name: "Usage at 100 pods, part by part" });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/calculator");
   const { y, height } = await boxOf(charts);
@@ -138,7 +138,7 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("figure svg[role=img]:visible")).toHaveCount(2);
     await expect(page.getByRole("region", { name: "Cost at 60 pods" })).toBeVisible();
     await page.getByRole("spinbutton", { name: "Pods in the mesh" }).fill("150");
-    await page.getByRole("radio", { name: "What is reserved" }).check({ force: true });
+    await page.getByRole("radio", { name: "Requests", exact: true }).check({ force: true });
     await page.getByRole("button", { name: "Recalculate" }).click();
     await expect(finding(page)).toContainText("at 150 pods");
     await expect(page.getByText("Some of this link was not used")).toHaveCount(0);

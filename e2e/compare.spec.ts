@@ -166,7 +166,7 @@ test.describe("without JavaScript", () => {
     expect(url.searchParams.get("must")).toBe("jwt");
     const seen = await seenTable(page);
     expect(seen[0]).toEqual(["Feature", "Istio ambient", "Istio sidecar", "Kuma", "Consul"]);
-    expect(seen.slice(1).map(([name]) => name)).toEqual(["Checking JSON Web Tokens"]);
+    expect(seen.slice(1).map(([name]) => name)).toEqual(["JWT validation (JSON Web Tokens)"]);
     const link = page.getByRole("link", { name: "CSV" });
     const csv = await request.get((await link.getAttribute("href")) ?? "");
     expect(csvRows(await csv.text())).toEqual(seen);

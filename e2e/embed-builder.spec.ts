@@ -90,7 +90,7 @@ test("the calculator is shared as link, code, Markdown and picture", async ({
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Share" });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  const address = dialog.getByRole("textbox", { name: "Address" });
+  const address = dialog.getByRole("textbox", { name: "URL" });
   await expect(address).toHaveValue(/pods=77&rps=20&.*data=2026-11$/);
   await dialog.getByText("Short", { exact: true }).click();
   await expect(address).toHaveValue(`${site}/calculator?pods=77`);
@@ -127,7 +127,7 @@ test("a comparison is shared with its meshes and rows, or short", async ({ page,
   await reader.opens("/compare?meshes=linkerd,kuma&search=waypoint");
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Share" });
-  const address = dialog.getByRole("textbox", { name: "Address" });
+  const address = dialog.getByRole("textbox", { name: "URL" });
   await expect(address).toHaveValue(/meshes=linkerd,kuma&rows=[a-z_,0-9]+&search=waypoint$/);
   const full = await address.inputValue();
   await dialog.getByText("Short", { exact: true }).click();

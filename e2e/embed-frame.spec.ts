@@ -176,9 +176,9 @@ test("what the host locks or hides is not the reader’s to change", async ({
     frame.getByText("Set by this page: pods in the mesh 60; Envoy, Linkerd."),
   ).toBeVisible();
   await expect(frame.getByRole("spinbutton", { name: "Pods in the mesh" })).toHaveCount(0);
-  await expect(frame.getByRole("spinbutton", { name: "Requests per pod" })).toHaveCount(0);
+  await expect(frame.getByRole("spinbutton", { name: "RPS per pod" })).toHaveCount(0);
   await frame.getByText("More inputs").press("Enter");
-  await expect(frame.getByRole("spinbutton", { name: "Calls per request" })).toBeVisible();
+  await expect(frame.getByRole("spinbutton", { name: "Fan-out" })).toBeVisible();
   await expect(frame.getByRole("checkbox")).toHaveCount(0);
 });
 

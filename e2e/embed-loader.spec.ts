@@ -250,7 +250,7 @@ test("a hostile page changes nothing and breaks nothing", async ({ page, reader,
     const ours = document.querySelector<HTMLIFrameElement>("meshfit-calculator iframe");
     ours?.contentWindow?.postMessage({ meshfit: 1, type: "set", values: { rps: 21 } }, "*");
   });
-  await expect(frame.getByRole("spinbutton", { name: "Requests per pod" })).toHaveValue("21");
+  await expect(frame.getByRole("spinbutton", { name: "RPS per pod" })).toHaveValue("21");
   await expect(frame.locator("figcaption")).toContainText("at 60 pods");
   expect((await page.locator("meshfit-calculator iframe").boundingBox())?.height).toBe(
     before?.height,

@@ -62,7 +62,7 @@ test.describe("forced colours", () => {
   });
 });
 
-test.describe("zoom at 400 %", () => {
+test.describe("zoom at 400%", () => {
   // What is left of a window of 1280 by 1024 px.
   test.use({ viewport: { width: 320, height: 256 } });
 

@@ -7,7 +7,7 @@ import { expect, test } from "./support/test";
 test("a page that does not exist says so and shows the way", async ({ page }) => {
   const response = await page.goto("/no/such/page");
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/no page at this address/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Page not found/);
   await page.getByRole("main").getByRole("link", { name: "The guide" }).click();
   await expect(page).toHaveURL("/guide");
 });

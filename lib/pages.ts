@@ -3,7 +3,7 @@
  * here: navigation, footer, sitemap, search, llms.txt and the routes of the browser tests follow.
  */
 
-export const footerGroups = ["Decide", "Cost", "Read", "Take along"] as const;
+export const footerGroups = ["Decide", "Cost", "Read", "Data and feeds"] as const;
 
 export type Page = {
   readonly href: string;
@@ -102,12 +102,12 @@ export const sitePages: readonly Page[] = [
   {
     href: "/feed.xml",
     label: "Changes as RSS",
-    footer: "Take along",
+    footer: "Data and feeds",
     forModels: "What changed in facts and chapters, as RSS.",
   },
-  { href: "/llms-full.txt", label: "Guide as Markdown", footer: "Take along" },
-  { href: "/llms.txt", label: "Map for language models", footer: "Take along" },
-  { href: "/api/v1/meshes", label: "Facts as JSON", footer: "Take along" },
+  { href: "/llms-full.txt", label: "Guide as Markdown", footer: "Data and feeds" },
+  { href: "/llms.txt", label: "llms.txt", footer: "Data and feeds" },
+  { href: "/api/v1/meshes", label: "Facts as JSON", footer: "Data and feeds" },
 ];
 
 /** Files are fetched by the browser, not by the router. */

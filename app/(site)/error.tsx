@@ -8,7 +8,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
     <div className="mx-auto max-w-page px-4 py-12 sm:px-6">
       <h1>This page failed to load</h1>
       <p className="mt-3 max-w-measure text-muted">
-        The fault is ours. Your inputs are still in the address of this page, so nothing is lost.
+        The fault is ours. Your inputs are still in this page’s URL, so nothing is lost.
       </p>
       <p className="mt-6 flex flex-wrap gap-3">
         <Button variant="primary" onClick={reset}>

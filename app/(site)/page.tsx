@@ -24,7 +24,7 @@ const promises = [
   },
   {
     title: "The link is the document",
-    text: "Answers and inputs live in the address. Share it in a pull request; it opens the same for everyone, with no account.",
+    text: "Answers and inputs are in the URL. Share it in a pull request; it opens the same for everyone, with no account.",
   },
 ] as const;
 

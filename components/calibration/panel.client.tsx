@@ -68,7 +68,7 @@ export function CalibrationPanel({ coefficients, values, current, onApply }: Cal
     <div className="@container mt-3 space-y-5">
       <p className="max-w-measure text-[0.9375rem]">
         Nothing you paste leaves your browser: it is read here, not sent and not stored. Only
-        numbers you choose to use go into the address, never a name.
+        numbers you choose to use go into the URL, never a name.
       </p>
       <Commands />
       <PasteField
@@ -175,7 +175,7 @@ function Commands() {
   return (
     <div className="space-y-3">
       <Command label="What each container uses">kubectl top pod -A --containers</Command>
-      <Command label="What is reserved, and how many pods, nodes and services there are">
+      <Command label="Resource requests, and the number of pods, nodes and services">
         kubectl get pods,services -A -o json
       </Command>
       <details>
@@ -184,8 +184,8 @@ function Commands() {
         </summary>
         <div className="mt-2 space-y-3">
           <p className="text-sm text-muted">
-            kubectl rounds CPU to whole millicores and shows the last minute only. Change the
-            address to that of your Prometheus.
+            kubectl rounds CPU to whole millicores and shows the last minute only. Change the URL to
+            that of your Prometheus.
           </p>
           <Command label="Memory, in bytes">{ask(memoryQuery)}</Command>
           <Command label="CPU, in cores, over five minutes">{ask(cpuQuery)}</Command>

@@ -1,5 +1,5 @@
 const options = [
-  ["pods, rps, fanout, services, …", "every input of the calculator, by its name in the address"],
+  ["pods, rps, fanout, services, …", "every input of the calculator, by its name in the URL"],
   ["meshes", "which lines: istio-sidecar, linkerd, istio-ambient, istio-ambient-l7"],
   ["show", "which parts: memory, cpu, table, inputs"],
   ["lock, hide", "which inputs the reader may not change, or does not see"],
@@ -9,7 +9,7 @@ const options = [
 ] as const;
 
 const events = [
-  ["meshfit:ready", "the frame can be spoken to"],
+  ["meshfit:ready", "the frame is ready for messages"],
   ["meshfit:height", "its content has another height; the script has taken care of it"],
   ["meshfit:change", "the inputs in use and the estimates that follow, as numbers"],
 ] as const;
@@ -21,9 +21,9 @@ export function HostReference() {
       <section aria-labelledby="options" className="min-w-0">
         <h2 id="options">Options</h2>
         <p className="mt-3">
-          Parameters of the frame’s address; on the elements, attributes of the same name, with
-          dashes: <code>data-pods-per-node</code> on a <code>div</code>, <code>pods-per-node</code>{" "}
-          on the custom element.
+          Parameters of the frame’s URL; on the elements, attributes of the same name, with dashes:{" "}
+          <code>data-pods-per-node</code> on a <code>div</code>, <code>pods-per-node</code> on the
+          custom element.
         </p>
         <Terms terms={options} />
       </section>
@@ -40,8 +40,8 @@ export function HostReference() {
         </pre>
         <p className="mt-3">
           A plain iframe says the same by <code>postMessage</code>. Messages are versioned and
-          described in <a href="/embed.d.ts">embed.d.ts</a>. The frame hears its own page only, and
-          takes what the address would take.
+          described in <a href="/embed.d.ts">embed.d.ts</a>. The frame accepts messages from the
+          embedding page only, with the same parameters as its URL.
         </p>
       </section>
       <section aria-labelledby="expect" className="min-w-0">

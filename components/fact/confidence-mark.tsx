@@ -27,7 +27,7 @@ export function ConfidenceLegend() {
       ))}
       <span className="mr-4 inline-block">No mark: read in the primary source.</span>
       <span className="inline-block">
-        <span className="text-warn">(check due)</span> older than we let such a fact get
+        <span className="text-warn">(check due)</span> due for review
       </span>
     </p>
   );

@@ -21,7 +21,7 @@ export type Mark = { readonly glyph: "~" | "?"; readonly meaning: string };
 
 const near = {
   glyph: "~",
-  meaning: "rests on older, related or second-hand material",
+  meaning: "indirect source: older, related or second-hand",
 } as const satisfies Mark;
 const weak = { glyph: "?", meaning: "weak or not verified" } as const satisfies Mark;
 

@@ -15,14 +15,14 @@ export function Aside({ kind, children }: { kind: "trap" | "tip"; children: Reac
   return (
     <aside
       role="note"
-      aria-label={kind === "trap" ? "Trap" : "Tip"}
+      aria-label={kind === "trap" ? "Warning" : "Tip"}
       className={
         kind === "trap"
           ? "my-6 rounded-r-lg border-l-4 border-warn bg-warn-soft px-5 py-1"
           : "my-6 rounded-r-lg border-l-4 border-accent bg-accent-soft px-5 py-1"
       }
     >
-      <p className="mt-3! mb-0! text-sm font-semibold">{kind === "trap" ? "Trap" : "Tip"}</p>
+      <p className="mt-3! mb-0! text-sm font-semibold">{kind === "trap" ? "Warning" : "Tip"}</p>
       {children}
     </aside>
   );

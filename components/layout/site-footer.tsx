@@ -12,9 +12,9 @@ export function SiteFooter() {
     <footer className="print-hidden mt-20 border-t border-line bg-sunken">
       <div className="mx-auto grid max-w-page grid-cols-2 gap-x-4 gap-y-8 px-4 py-10 text-sm sm:gap-x-8 sm:px-6 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr]">
         <p className="max-w-sm text-muted max-lg:col-span-2">
-          No account, no cookie, no tracker. Your answers live in the address of the page and are
-          stored nowhere; a theme or a mesh you choose is remembered by your browser alone. Nobody
-          paid for this site; every figure names who measured it.
+          No account, no cookie, no tracker. Your answers are in the page’s URL and are stored
+          nowhere; only your browser remembers the theme and mesh you choose. Nobody paid for this
+          site; every figure names who measured it.
         </p>
         {groups.map(({ title, links }) => (
           <nav key={title} aria-label={title}>

@@ -68,7 +68,7 @@ export function BuildOutput({
             path: "/manifests",
             short,
             full: query,
-            keeps: "Every field: a later default does not change what is written.",
+            keeps: "Includes every field, so that later defaults change nothing.",
           }}
         />
         <span className="font-mono text-xs break-all text-muted">{result.fileName}</span>

@@ -10,7 +10,7 @@ export const capabilityGroups: readonly {
     rows: [
       ["mtls", "Encryption and workload identity (mTLS)"],
       ["authorization_policy", "Authorization policy"],
-      ["jwt_auth", "Checking JSON Web Tokens"],
+      ["jwt_auth", "JWT validation (JSON Web Tokens)"],
       ["egress_control", "Egress control"],
       ["fips", "FIPS builds"],
     ],
@@ -40,7 +40,7 @@ export const capabilityGroups: readonly {
   {
     title: "Where it runs",
     rows: [
-      ["multi_cluster", "Several clusters"],
+      ["multi_cluster", "Multi-cluster"],
       ["non_k8s_workloads_vm", "Virtual machines"],
       ["windows_nodes", "Windows nodes"],
       ["jobs_native_sidecars", "Jobs and native sidecars"],
@@ -52,7 +52,7 @@ export const capabilityGroups: readonly {
     ],
   },
   {
-    title: "What it is made of",
+    title: "Architecture",
     rows: [
       ["data_plane", "Data plane"],
       ["control_plane_components", "Control plane"],
@@ -60,7 +60,7 @@ export const capabilityGroups: readonly {
     ],
   },
   {
-    title: "Who keeps it",
+    title: "Governance and support",
     rows: [
       ["latest_version_found", "Newest version found"],
       ["release_cadence_support", "Releases and support"],

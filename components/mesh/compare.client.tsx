@@ -79,7 +79,7 @@ export function Compare({ matrix, sources, initial }: Props) {
               path: "/compare",
               short: query,
               full: compareQuery(axes, spelledOut(axes, view)),
-              keeps: "Names every mesh and row: later additions do not change what is seen.",
+              keeps: "Includes every mesh and row, so that later additions change nothing.",
             }}
           />
         </div>

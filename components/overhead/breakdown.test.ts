@@ -95,7 +95,7 @@ test("every part stands in the list in words with its value, bar or no bar", () 
     expect(items).toContain(`${label} ${plain(text)}${span ? ` (${span})` : ""}`);
   }
   expect(items).toContain("Sidecars 10 GiB (6.8–14)");
-  expect(words(query)).toContain("What is used at 250 pods, part by part");
+  expect(words(query)).toContain("Usage at 250 pods, part by part");
   expect(words(query)).toContain("Control plane: CPU not known.");
 });
 
@@ -103,7 +103,7 @@ test("what is not counted or not reserved is said", () => {
   expect(words("controlPlane=false")).toContain("The control plane is not counted.");
   expect(words("controlPlane=false")).not.toContain("CPU not known");
   const reserved = words("basis=requests&pods=1");
-  expect(reserved).toContain("What is reserved at 1 pod, part by part");
+  expect(reserved).toContain("Requests at 1 pod, part by part");
   expect(reserved).toContain("Linkerd, linkerd2-proxynothing by default");
   expect(reserved).not.toContain("CPU not known");
   expect(reserved).not.toMatch(/Proxies 0|ranges/);

@@ -92,7 +92,7 @@ export function Breakdown({ comparison }: { comparison: Comparison }) {
   return (
     <Panel as="section" aria-labelledby="breakdown" padding="wide" className="@container">
       <h2 id="breakdown" className="text-lg">
-        What is {basis === "usage" ? "used" : "reserved"} at {pods}, part by part
+        {basis === "usage" ? "Usage" : "Requests"} at {pods}, part by part
       </h2>
       <p className="mt-1 text-sm text-muted">
         {basis === "usage" ? "Bars show typical values; the ranges are in the text. " : null}

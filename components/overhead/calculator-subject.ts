@@ -23,7 +23,7 @@ export function calculatorSubject(comparison: Comparison, values: CalculatorValu
     path: "/calculator",
     short: calculatorQuery(values),
     full: calculatorQuery(state, { spellOut: true }),
-    keeps: `Every input, and the data of ${version}: later defaults and data do not change it.`,
+    keeps: `Includes every input and data version ${version}, so that later changes do not affect it.`,
     markdown: `[![${markdownText(title)}]({origin}${picture})]({link})`,
     frame: { query: frameQuery(state, { show }), height: frameHeight(show) },
     images: charts.flatMap(([chart, name]) =>

@@ -188,7 +188,7 @@ const Details = memo(function Details({
         <h2 id="working">How these figures are made</h2>
         <Working {...{ comparison, rows }} />
         <details>
-          <summary className="py-1 font-semibold">What they take for granted</summary>
+          <summary className="py-1 font-semibold">Assumptions</summary>
           <ul className="mt-2 max-w-measure list-disc space-y-1.5 pl-5 text-[0.9375rem]">
             {assumptions.map((sentence) => (
               <li key={sentence}>{sentence}</li>

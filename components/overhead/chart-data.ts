@@ -85,8 +85,8 @@ export function scopingText(input: FigureInput): string | null {
     withUnit(formatIn(value, unit), unit),
   );
   const dotted = workload.scoped
-    ? "Dotted: the same sidecars without Sidecar resources. Each then knows the whole mesh"
-    : "Dotted: the same sidecars, each limited by Sidecar resources to its own namespace. Without them each knows the whole mesh";
+    ? "Dotted: the same sidecars without Sidecar resources. Each then holds the whole mesh’s configuration"
+    : "Dotted: the same sidecars, each limited by Sidecar resources to its own namespace. Without them each holds the whole mesh’s configuration";
   const growth =
     workload.services === undefined ? "the total grows with its square" : "the total grows faster";
   return `${dotted}, and ${growth}: ${more} instead of ${less} at ${formatCount(end.pods)}\u00a0pods.`;

@@ -9,7 +9,7 @@ export function DataVersion({ choice }: { choice: DataChoice }) {
     <Panel as="aside" aria-label="Data version" className="mb-6 text-sm">
       <p>
         This link pins the data of {coefficients.version}. The newest is {newest}; take{" "}
-        <code>data={coefficients.version}</code> out of the address to use it. Since then:
+        <code>data={coefficients.version}</code> out of the URL to use it. Since then:
       </p>
       <ul className="mt-1 list-disc pl-5">
         {changedSince.map((change) => (

@@ -125,7 +125,7 @@ export function FigureActions({
   const failures: Readonly<Record<Action, string>> = {
     csv: "This browser did not save the file. Copy the table instead.",
     png: "This browser cannot make the PNG. The SVG shows the same.",
-    svg: "This browser did not save the picture.",
+    svg: "This browser did not save the image.",
     markdown: "This browser does not allow copying here. The CSV holds the same table.",
     fullScreen: "This browser does not allow full screen here.",
   };

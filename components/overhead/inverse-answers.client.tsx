@@ -48,7 +48,7 @@ export function InverseAnswers({
     <section className="space-y-5">
       <h2 className="text-lg font-semibold">Questions people ask</h2>
       <Question
-        text="From how many pods does it cost a whole node?"
+        text="When does the mesh fill a node?"
         answers={wholeNodeFrom(growths, space).map((answer) => wholeNodeText(answer, node))}
       />
       {series.length > 1 ? (
@@ -84,9 +84,8 @@ export function InverseAnswers({
         />
       </Question>
       <p className="max-w-measure text-sm text-muted">
-        With everything else as set here. A whole node is all that one offers to pods, in CPU or in
-        memory, whichever is full first. Crossings compare typical values; where the bands overlap,
-        either may cost more.
+        All other inputs as set here. A node counts as full when its allocatable CPU or memory runs
+        out. Crossings compare typical values; where the bands overlap, either may cost more.
       </p>
     </section>
   );

@@ -80,15 +80,16 @@ export function NodeCost({ comparison, values, sources }: Props) {
         </tbody>
       </Table>
       <p className="max-w-measure text-sm text-muted">
-        Room you already have may hold the mesh without another node; a full cluster grows by whole
-        ones. Its share is the CPU and memory of the mesh alone, at the same prices.{" "}
+        With spare capacity you may need no new node; a full cluster grows by whole nodes. The mesh
+        share prices only the CPU and memory the mesh takes.{" "}
         {basis === "usage"
-          ? "The scheduler fills nodes by what is reserved, not by what is used: count what is reserved to see the nodes it would ask for. "
+          ? "The scheduler places pods by their requests, not their usage: choose Requests to see how many nodes it would need. "
           : ""}
-        What a node keeps for itself follows <DataSource of={nodeReservation} sources={sources} />.
+        What a node reserves for itself follows{" "}
+        <DataSource of={nodeReservation} sources={sources} />.
       </p>
       <details className="max-w-measure text-sm text-muted">
-        <summary className="py-1">About what a node keeps</summary>
+        <summary className="py-1">About node reservations</summary>
         <p className="mt-1">{nodeReservation.note}</p>
       </details>
     </div>

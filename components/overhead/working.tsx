@@ -100,7 +100,7 @@ function GivenValues({ inputs }: { inputs: readonly Input[] }) {
   );
   return (
     <div>
-      <p className="font-medium">Your cluster, and what we take for granted</p>
+      <p className="font-medium">Your cluster and the assumptions</p>
       <ul role="list" className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
         {given.map(({ name, value }) => (
           <li key={name}>

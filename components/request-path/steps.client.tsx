@@ -48,7 +48,7 @@ export function RequestSteps({ paths }: { paths: readonly SteppedPath[] }) {
       <div className="mb-4 print-hidden hidden js:block">
         <Segmented
           name="request-path"
-          legend="The way of the request"
+          legend="Request path"
           options={paths.map(({ id, name }) => ({ value: id, label: name }))}
           value={chosen}
           onChange={(id) => {

@@ -18,4 +18,4 @@ export function stepWords({ bytes, decides }: Pick<RequestStep, "bytes" | "decid
 }
 
 /** Stands before what does not go a way. */
-export const outsideWords = "Not on this way.";
+export const outsideWords = "Not covered.";

@@ -23,7 +23,7 @@ export function ShareButton({ subject }: { subject: ShareSubject }) {
         Share
       </Button>
       <span role="status" className="text-sm text-muted not-empty:ml-2">
-        {failed ? "Copy the address from the address bar instead." : null}
+        {failed ? "Copy the URL from the address bar instead." : null}
       </span>
       {Dialog ? <Dialog subject={subject} onClose={() => setDialog(null)} /> : null}
     </span>

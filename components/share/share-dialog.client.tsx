@@ -11,8 +11,8 @@ import { Segmented } from "@/components/ui/segmented.client";
 import { iframeSnippet, markdownText } from "@/lib/embed/snippet";
 
 const forms = [
-  { value: "full", label: "Everything spelt out" },
-  { value: "short", label: "Short" },
+  { value: "full", label: "Permanent link" },
+  { value: "short", label: "Short link" },
 ] as const;
 type Form = (typeof forms)[number]["value"];
 
@@ -67,7 +67,7 @@ export function ShareDialog({ subject, onClose }: { subject: ShareSubject; onClo
             code
             type="text"
             readOnly
-            aria-label="Address"
+            aria-label="URL"
             value={link}
             onFocus={({ target }) => target.select()}
             className="mt-2"

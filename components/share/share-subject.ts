@@ -5,7 +5,7 @@ export type ShareSubject = {
   readonly path: string;
   /** What differs from the defaults, as a query without question mark; may be empty. */
   readonly short: string;
-  /** Everything spelt out. */
+  /** The query of the permanent link: every value, defaults included. */
   readonly full: string;
   /** What the full form keeps that the short one does not. */
   readonly keeps: string;

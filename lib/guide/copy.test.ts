@@ -70,7 +70,7 @@ test("each component has its form in Markdown", () => {
   );
   expect(copy).toContain("A claim. [^4-2] See [this](https://site.example/guide/istio#one)");
   expect(copy).toContain("[that](https://site.example/guide/linkerd#two)");
-  expect(copy).toContain("> **Trap**\n>\n> Mind the gap.");
+  expect(copy).toContain("> **Warning**\n>\n> Mind the gap.");
   expect(copy).toContain("\n### Two\n\nText.\n");
   expect(copy).toContain("[See this on the page](https://site.example/guide/istio)");
   expect(copy).toContain("[^4-2]: [y](https://source.example/y).");
@@ -101,7 +101,7 @@ test("the copy of the chapter tells every step of every way that its page draws"
       expect(line).toContain(`${index + 1}. **${step.title}.** `);
       for (const id of step.sources) expect(line).toContain(catalog.sources[id]!.title);
     });
-    expect(told).toContain("**Not on this way.**");
+    expect(told).toContain("**Not covered.**");
   }
 });
 

@@ -117,7 +117,7 @@ export function plainTree(chapter: Chapter, { origin, phrases, steps }: CopyPart
       case "InOneMinute":
         return [paragraph(strong("In one minute")), ...children()];
       case "Aside": {
-        const kind = attributes["kind"] === "trap" ? "Trap" : "Tip";
+        const kind = attributes["kind"] === "trap" ? "Warning" : "Tip";
         return [
           { type: "blockquote", children: [paragraph(strong(kind)), ...children()] } as Nodes,
         ];

@@ -86,7 +86,7 @@ describe("rows", () => {
   test("rows named alone are shown, under their group", () => {
     const table = tableOf("rows=licence,mtls");
     expect(rowsOf(table)).toEqual(["mtls", "licence"]);
-    expect(table.groups.map(({ title }) => title)).toEqual(["Security", "Who keeps it"]);
+    expect(table.groups.map(({ title }) => title)).toEqual(["Security", "Governance and support"]);
   });
 });
 

@@ -31,7 +31,7 @@ import { calculatorQuery } from "@/lib/share/workload";
 export const metadata: Metadata = {
   title: "Embed the calculator",
   description:
-    "Show the overhead chart on your own blog, wiki or README: as a plain iframe, with a small script, or as a picture.",
+    "Show the overhead chart on your own blog, wiki or README: as a plain iframe, with a small script, or as an image.",
   alternates: { canonical: "/embed" },
 };
 

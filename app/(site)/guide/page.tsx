@@ -35,7 +35,7 @@ export default function GuidePage() {
         </p>
         <p className="mt-2 text-sm">
           {chapters.length} chapters · about {Math.round(minutes / 10) * 10} minutes in all; each
-          opens with its minute
+          starts with a one-minute summary
         </p>
       </PageHeader>
       <nav aria-label="Where to begin" className="mb-8">

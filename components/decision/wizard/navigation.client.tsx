@@ -25,7 +25,7 @@ export function WizardActions({
   return (
     <div
       data-sticky-actions
-      // In a low window, as one zoomed to 400 %, it would hide the question.
+      // In a low window, as one zoomed to 400%, it would hide the question.
       className="z-10 mt-8 border-t border-line bg-paper py-3 [@media(height>=30rem)]:js:sticky js:bottom-0"
     >
       {/* The ranking says the same to those who listen; here it stays in sight on a small screen. */}

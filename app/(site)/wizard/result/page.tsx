@@ -191,7 +191,7 @@ const subjectOf = (result: Result, summary: string) => ({
   path: "/wizard/result",
   short: answersQuery(result.answers),
   full: result.share,
-  keeps: "Also the rules it was judged by and what came out, to say later what changed.",
+  keeps: "Includes the rules version and the result, so that later changes are shown.",
   markdown: summary,
   images: [
     {
