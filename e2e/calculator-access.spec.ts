@@ -3,8 +3,8 @@ import { expect, test } from "./support/test";
 
 const figure = (page: Page) => page.locator("figure").first();
 
-/** What a screen reader is told of the memory figure. */
-async function told(page: Page): Promise<string> {
+/** What a screen reader announces for the memory figure. */
+async function described(page: Page): Promise<string> {
   return (await figure(page).ariaSnapshot()).replaceAll("\u00a0", " ");
 }
 
@@ -22,7 +22,7 @@ test("the accessibility tree of a figure states finding, axes and values", async
   await reader.opens(`/calculator?${query}`);
   await figure(page).locator(".chart-box").hover();
   await expect(figure(page).locator(".recharts-surface")).toBeVisible();
-  const tree = await told(page);
+  const tree = await described(page);
   // Finding, as the name of the figure and in front of the chart's own words.
   expect(tree).toMatch(/^- '?figure "Memory: Envoy sidecars use 4\.9 GiB at 100 pods, Linkerd/);
   expect(tree).toContain("Across: pods, 1 to 200.");

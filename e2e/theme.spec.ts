@@ -1,6 +1,6 @@
 import { expect, test } from "./support/test";
 
-const paper = (page: import("@playwright/test").Page) =>
+const background = (page: import("@playwright/test").Page) =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 test("the theme follows the system until the reader chooses, and then stays", async ({
@@ -9,14 +9,14 @@ test("the theme follows the system until the reader chooses, and then stays", as
 }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await reader.opens("/");
-  const dark = await paper(page);
+  const dark = await background(page);
   await page.getByRole("radio", { name: "Light theme" }).check();
-  const light = await paper(page);
+  const light = await background(page);
   expect(light).not.toBe(dark);
   await reader.opens("/guide");
-  expect(await paper(page)).toBe(light);
+  expect(await background(page)).toBe(light);
   await page.getByRole("radio", { name: "System theme" }).check();
-  expect(await paper(page)).toBe(dark);
+  expect(await background(page)).toBe(dark);
 });
 
 test("a chosen theme is there before the page is drawn", async ({ page }) => {

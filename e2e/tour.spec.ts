@@ -37,14 +37,14 @@ const printed = (page: Page) =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter((each) =>
         each.checkVisibility(),
       );
-    const told = (elements: Element[]) => elements.map((each) => each.outerHTML.slice(0, 120));
+    const outlines = (elements: Element[]) => elements.map((each) => each.outerHTML.slice(0, 120));
     return {
       width: document.documentElement.scrollWidth,
-      controls: told(
+      controls: outlines(
         seen("button:not(.fact), input:not([type=hidden]), select, textarea, [role=tab]"),
       ),
       // A region that scrolls on a screen has all of its text on paper, and in nothing's way.
-      cut: told(
+      cut: outlines(
         seen("main [role=region], main pre").filter((each) => {
           const { overflowX, maxHeight } = getComputedStyle(each);
           const isHigher = maxHeight !== "none" && each.scrollHeight > each.clientHeight + 1;
@@ -52,7 +52,7 @@ const printed = (page: Page) =>
           return isHigher || isWider;
         }),
       ),
-      outside: told(
+      outside: outlines(
         seen("figure svg").filter((drawing) => {
           const box = drawing.closest("figure")?.getBoundingClientRect();
           const { right, bottom } = drawing.getBoundingClientRect();

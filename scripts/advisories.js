@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Known holes in what the site runs on, for registries that answer no `npm audit`: the least version
+ * Known vulnerabilities in what the site runs on, for registries that answer no `npm audit`: the least version
  * in which each is mended, read by a person (docs/decisions/0106). `npm audit` knows of more.
  */
 
@@ -10,7 +10,7 @@
  * Last looked through on 27 November 2026.
  * @type {Hole[]} with the highest version that mends any of them
  */
-export const holes = [
+export const vulnerabilities = [
   {
     name: "next",
     mendedIn: "16.3.3",
@@ -54,10 +54,12 @@ export function isBefore(version, other) {
  * @param {{ packages: Record<string, { version?: string, dev?: boolean }> }} lockfile
  * @returns {string[]} what is not for development alone and holds one, as `name@version: advisories`
  */
-export function holesIn({ packages }) {
+export function findVulnerable({ packages }) {
   return Object.entries(packages).flatMap(([place, { version, dev }]) => {
-    const hole = holes.find(({ name }) => place.endsWith(`node_modules/${name}`));
-    if (!hole || dev || !version || !isBefore(version, hole.mendedIn)) return [];
-    return [`${hole.name}@${version}: ${hole.advisories.join(", ")}`];
+    const vulnerability = vulnerabilities.find(({ name }) =>
+      place.endsWith(`node_modules/${name}`),
+    );
+    if (!vulnerability || dev || !version || !isBefore(version, vulnerability.mendedIn)) return [];
+    return [`${vulnerability.name}@${version}: ${vulnerability.advisories.join(", ")}`];
   });
 }

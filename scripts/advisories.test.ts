@@ -1,24 +1,24 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { holes, holesIn, isBefore } from "./advisories.js";
+import { vulnerabilities, findVulnerable, isBefore } from "./advisories.js";
 
-type Lockfile = Parameters<typeof holesIn>[0];
+type Lockfile = Parameters<typeof findVulnerable>[0];
 const lockfile = JSON.parse(readFileSync("package-lock.json", "utf8")) as Lockfile;
 
-test("nothing the site runs on holds one of the known holes", () => {
-  expect(holesIn(lockfile)).toEqual([]);
+test("nothing the site runs on holds one of the known vulnerabilities", () => {
+  expect(findVulnerable(lockfile)).toEqual([]);
 });
 
-test("each of them is about something the site runs on, and an older version of it is told", () => {
-  for (const { name, advisories } of holes) {
+test("each of them is about something the site runs on, and an older version of it is found", () => {
+  for (const { name, advisories } of vulnerabilities) {
     const places = Object.entries(lockfile.packages).filter(
       ([place, { dev }]) => !dev && place.endsWith(`node_modules/${name}`),
     );
     expect(places, name).not.toEqual([]);
     const old = places.map(([place]) => [place, { version: "0.0.1" }] as const);
-    const told = holesIn({ packages: Object.fromEntries(old) });
-    expect(told).toHaveLength(places.length);
-    expect(told[0]).toBe(`${name}@0.0.1: ${advisories.join(", ")}`);
+    const found = findVulnerable({ packages: Object.fromEntries(old) });
+    expect(found).toHaveLength(places.length);
+    expect(found[0]).toBe(`${name}@0.0.1: ${advisories.join(", ")}`);
   }
 });
 

@@ -29,15 +29,15 @@ const isForDevelopment = ({ properties = [] }) =>
 const components = bill.components.filter(
   (/** @type {any} */ component) => !isForDevelopment(component),
 );
-const kept = new Set([
+const shipped = new Set([
   bill.metadata.component["bom-ref"],
   ...components.map((/** @type {any} */ component) => component["bom-ref"]),
 ]);
 const dependencies = bill.dependencies
-  .filter((/** @type {any} */ { ref }) => kept.has(ref))
+  .filter((/** @type {any} */ { ref }) => shipped.has(ref))
   .map((/** @type {any} */ { ref, dependsOn = [] }) => ({
     ref,
-    dependsOn: dependsOn.filter((/** @type {string} */ other) => kept.has(other)),
+    dependsOn: dependsOn.filter((/** @type {string} */ other) => shipped.has(other)),
   }));
 // The name of the folder says nothing.
 const component = { ...bill.metadata.component, name: "meshfit" };

@@ -92,18 +92,18 @@ describe.each(Object.entries(layouts))("the way %s", (id, { height, pieces }) =>
     const drawn = pieces.flatMap((piece) =>
       piece.kind !== "frame" && piece.hop ? [piece.hop] : [],
     );
-    const told = steps.flatMap(({ hops }) => hops);
-    expect(told.length).toBeGreaterThan(0);
-    for (const hop of told) expect(drawn).toContain(hop);
-    for (const hop of drawn.filter((each) => each !== "b-in")) expect(told).toContain(hop);
+    const inSteps = steps.flatMap(({ hops }) => hops);
+    expect(inSteps.length).toBeGreaterThan(0);
+    for (const hop of inSteps) expect(drawn).toContain(hop);
+    for (const hop of drawn.filter((each) => each !== "b-in")) expect(inSteps).toContain(hop);
   });
 
   test("encryption is drawn where the steps speak of it, and nowhere else", () => {
     const steps = catalog.requestPaths.find((path) => path.id === id)?.steps ?? [];
-    const told = steps.filter(({ bytes }) => bytes === "mtls").flatMap(({ hops }) => hops);
+    const inSteps = steps.filter(({ bytes }) => bytes === "mtls").flatMap(({ hops }) => hops);
     const drawn = pieces.flatMap((piece) =>
       piece.kind === "arrow" && piece.encrypted && piece.hop ? [piece.hop] : [],
     );
-    expect([...drawn].sort()).toEqual([...told].sort());
+    expect([...drawn].sort()).toEqual([...inSteps].sort());
   });
 });

@@ -78,14 +78,14 @@ test("the comparison narrowed down, and the builder’s YAML", async ({ firefox 
 test("the theme a reader chooses stays", async ({ firefox }) => {
   const { page } = firefox;
   await firefox.opens("/");
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await firefox.control("radio", "Light theme").click();
-  const light = await paper();
+  const light = await background();
   await firefox.control("radio", "Dark theme").click();
-  await expect.poll(paper).not.toBe(light);
-  const dark = await paper();
+  await expect.poll(background).not.toBe(light);
+  const dark = await background();
   await page.reload();
-  expect(await paper()).toBe(dark);
+  expect(await background()).toBe(dark);
 });
 
 test("the calculator on somebody else’s page is as high as what it shows", async ({ firefox }) => {

@@ -65,15 +65,15 @@ test("the search, by its shortcut", async ({ webkit }) => {
 
 test("the theme a reader chooses stays", async ({ webkit }) => {
   await webkit.opens("/");
-  const paper = () => webkit.runs(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => webkit.runs(() => getComputedStyle(document.body).backgroundColor);
   const choose = async (name: string) => (await webkit.element(`label[title="${name}"]`)).click();
   await choose("Light theme");
-  const light = await paper();
+  const light = await background();
   await choose("Dark theme");
-  await expect.poll(paper).not.toBe(light);
-  const dark = await paper();
+  await expect.poll(background).not.toBe(light);
+  const dark = await background();
   await webkit.driver.navigate().refresh();
-  expect(await paper()).toBe(dark);
+  expect(await background()).toBe(dark);
 });
 
 test("a fact shows its evidence, and Escape takes it away", async ({ webkit }) => {

@@ -23,7 +23,7 @@ export type PictureFormat = {
 };
 
 const retrySeconds = 5;
-const kept = new LRUCache<string, Drawn>({
+const cache = new LRUCache<string, Drawn>({
   maxSize: 16 * 1024 * 1024,
   sizeCalculation: ({ body }) => body.length,
 });
@@ -59,13 +59,13 @@ async function drawnFor(
   enqueue: Queue,
   draw: () => Promise<Buffer>,
 ): Promise<Drawn | undefined> {
-  const known = kept.get(key) ?? drawing.get(key);
+  const known = cache.get(key) ?? drawing.get(key);
   if (known) return known;
   const started = enqueue(async () => {
     const body = await draw();
     const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
     const drawn = { body, tag };
-    kept.set(key, drawn);
+    cache.set(key, drawn);
     return drawn;
   });
   if (!started) return undefined;

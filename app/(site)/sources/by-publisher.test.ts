@@ -7,13 +7,13 @@ const one = all[0];
 if (!one) throw new Error("no source");
 const from = (publisher: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({ ...one, id: `${publisher}-${index}`, publisher }));
-const told = (sources: typeof all) =>
+const grouped = (sources: typeof all) =>
   byPublisher(sources).map(({ title, sources }) => [title, sources.length]);
 
 describe("sources by publisher", () => {
   it("gives those who wrote ten or more a group each, the largest first, then all others", () => {
     const mixed = [...from("few", 9), ...from("many", 10), ...from("more", 11), ...from("one", 1)];
-    expect(told(mixed)).toEqual([
+    expect(grouped(mixed)).toEqual([
       ["more", 11],
       ["many", 10],
       ["Others", 10],
@@ -21,9 +21,9 @@ describe("sources by publisher", () => {
   });
 
   it("leaves no other group where all belong to one", () => {
-    expect(told(from("many", 12))).toEqual([["many", 12]]);
-    expect(told(from("few", 3))).toEqual([["Others", 3]]);
-    expect(told([])).toEqual([]);
+    expect(grouped(from("many", 12))).toEqual([["many", 12]]);
+    expect(grouped(from("few", 3))).toEqual([["Others", 3]]);
+    expect(grouped([])).toEqual([]);
   });
 
   it("neither loses nor repeats a source of the catalog", () => {
