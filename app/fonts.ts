@@ -10,7 +10,7 @@ export const sans = localFont({
   weight: "100 900",
 });
 
-/** Not preloaded: what it sets stands below the first words of a page. */
+/** Not preloaded: it is used only below the fold. */
 export const mono = localFont({
   src: "../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2",
   variable: "--font-geist-mono",

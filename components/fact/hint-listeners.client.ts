@@ -18,7 +18,7 @@ const hintOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>(".hint") : null;
 const cardOf = (hint: HTMLElement) => hint.querySelector<HTMLElement>(":scope > [popover]");
 const isOpen = (hint: HTMLElement) => cardOf(hint)?.matches(":popover-open") ?? false;
-/** Without anchors the card stands in mid-window: not for a pointer that passes by. */
+/** Without anchor positioning the card opens mid-window, so not on mere hover. */
 const standsNear = () => CSS.supports("position-area", "bottom");
 
 /**

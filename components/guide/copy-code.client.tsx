@@ -3,7 +3,7 @@
 import { Check, Copy } from "lucide-react";
 import { useCopy } from "@/components/ui/copy-button.client";
 
-/** Copies the block of code it stands behind. Hidden without JavaScript, which it needs. */
+/** Copies the code block before it. Hidden without JavaScript, which it needs. */
 export function CopyCode() {
   const { state, copy } = useCopy();
   const Icon = state === "copied" ? Check : Copy;

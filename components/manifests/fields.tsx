@@ -16,7 +16,7 @@ function Problem({ id, stated, name }: { id: string; stated: Stated; name: Field
 
 const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-/** What stands in a field: the reader's own text, right or wrong, else the default. */
+/** The value of a field: the reader's own text, right or wrong, else the default. */
 export function textIn(name: FieldName, { typed }: Stated): string {
   const field = builderFields[name];
   return typed[name] ?? ("default" in field ? String(field.default) : "");

@@ -127,7 +127,7 @@ function RowCount({
   );
 }
 
-/** Files of exactly what stands below. */
+/** Downloads of the table below. */
 function Downloads({ query }: { query: string }) {
   const suffix = query ? `?${query}` : "";
   return (

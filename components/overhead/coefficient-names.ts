@@ -1,4 +1,4 @@
-/** What each coefficient is called, by its name in formulas; its unit stands in the name. */
+/** What each coefficient is called, by its name in formulas; its unit is part of the name. */
 export const coefficientNames: Readonly<Record<string, string>> = {
   idleCpuMillicores: "CPU idle, m",
   cpuMillicoresPerRps: "CPU per request/s, m",

@@ -1,5 +1,5 @@
 /**
- * Where everything stands in the drawings of a request's way. One scheme for all: service A left,
+ * Positions of everything in the drawings of a request's way. One scheme for all: service A left,
  * service B right, the pod inside its node, so that the reader sees what moves from one to the next.
  */
 import type { Place, Point } from "@/components/guide/diagram";
@@ -71,7 +71,7 @@ function pair(hops: readonly [HopId, HopId], lines: readonly string[], look: Box
 const [a, b] = [sides[0].center, sides[1].center];
 const boxEnd = { left: sides[0].node + box.offset + box.width, right: sides[1].node + box.offset };
 
-/** From A down to what stands below it, and up again on B's side. */
+/** From A down to what is below it, and up again on B's side. */
 function downAndUp(y: number): Piece[] {
   return [
     { kind: "arrow", hop: "a-out", points: [[a, 84], [a, y]] },
@@ -172,7 +172,7 @@ export const layouts: Readonly<Record<RequestPathId, Layout>> = {
 
 export const badgeRadius = 8.5;
 
-/** The number of a step stands at a corner of a box, or halfway along an arrow. */
+/** The number of a step is at a corner of a box, or halfway along an arrow. */
 export function badgeAt(piece: Piece): Point {
   if (piece.kind !== "arrow") return [piece.x + piece.width - 5, piece.y + 1];
   const [first = [0, 0], second = first] = piece.points;

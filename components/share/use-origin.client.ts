@@ -6,7 +6,7 @@ const never = () => () => undefined;
 
 /**
  * The origin this page was served from, which a prerendered page cannot know.
- * @param fallback what stands until the browser says where it is
+ * @param fallback used until the browser knows its origin
  */
 export function useOrigin(fallback: string): string {
   return useSyncExternalStore(

@@ -66,7 +66,7 @@ export function Help({ id, children }: { id?: string; children: ReactNode }) {
   );
 }
 
-/** A text or number input without label, for `Field` or where the label stands elsewhere. */
+/** A text or number input without label, for `Field` or where the label is elsewhere. */
 export function Input({
   unit,
   code = false,

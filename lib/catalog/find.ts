@@ -21,7 +21,7 @@ function meshEntries({ id, distributions, facts }: Mesh): (readonly [string, Fac
   ];
 }
 
-// The catalog never changes while it is in use, so its addresses are laid out once.
+// The catalog never changes while it is in use, so its addresses are indexed once.
 const laidOut = new WeakMap<Catalog, ReadonlyMap<string, Fact>>();
 
 /**

@@ -130,9 +130,9 @@ export const coefficientsSchema = z.strictObject({
   }),
   /** What a node keeps for itself before pods get any of it. */
   nodeReservation: z.strictObject({
-    /** Share of a node's vCPUs that is kept, from that vCPU on. */
+    /** Share of a node's vCPUs that is reserved, from that vCPU on. */
     cpu: tiers(z.strictObject({ fromVcpu: z.number().nonnegative(), share }), (t) => t.fromVcpu),
-    /** Share of a node's memory that is kept, from that GiB on. */
+    /** Share of a node's memory that is reserved, from that GiB on. */
     memory: tiers(z.strictObject({ fromGib: z.number().nonnegative(), share }), (t) => t.fromGib),
     /** Kept of a small node, where the tiers would keep less. */
     leastMemoryMiB: z.number().nonnegative(),

@@ -7,7 +7,7 @@ export type Place = {
   readonly path: string;
 };
 
-/** One thing wrong in `content/`, told so that an editor knows where to go and what to do. */
+/** One thing wrong in `content/`, worded so that an editor knows where to go and what to do. */
 export type Problem = Place & {
   readonly wrong: string;
   readonly todo: string;
@@ -34,7 +34,7 @@ export function duplicates(ids: readonly string[], file: string, within = ""): P
   }));
 }
 
-/** A source id that stands nowhere in the list of sources. */
+/** A source id that is not in the list of sources. */
 export function unknownSource(place: Place, source: string): Problem {
   return {
     ...place,

@@ -10,7 +10,7 @@ export type StaleRule = {
   readonly kind: string;
   /** Counted from `asOf`; null: a record of what was, which time does not make wrong. */
   readonly days: number | null;
-  /** Last parts of addresses, parted by spaces; a star stands for any letters. */
+  /** Last parts of addresses, separated by spaces; a star stands for any letters. */
   readonly names: string;
 };
 

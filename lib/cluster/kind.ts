@@ -1,4 +1,4 @@
-/** Which part of a mesh a container is, told from its name and its pod's. */
+/** Which part of a mesh a container is, inferred from its name and its pod's. */
 import { proxyKinds } from "@/lib/calibration/calibrate";
 
 /** Parts that are shown beside the proxies, but of which no coefficient is replaced. */
@@ -100,7 +100,7 @@ export function looksLikePod(name: string): boolean {
   return randomEnd.test(name);
 }
 
-/** The Deployment, StatefulSet or DaemonSet a pod belongs to, told from its name. */
+/** The Deployment, StatefulSet or DaemonSet a pod belongs to, inferred from its name. */
 export function workloadOf(pod: string): string {
   return randomEnd.test(pod)
     ? pod.replace(randomEnd, "").replace(templateHash, "")

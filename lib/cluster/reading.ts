@@ -1,6 +1,6 @@
 /**
  * Reads what a terminal or Prometheus printed about a cluster: figures of the proxies found, and
- * how large the cluster is. Any text is read, in slices; nothing of it is kept but numbers.
+ * how large the cluster is. Any text is read, in slices; only numbers are retained.
  */
 import { type Stats, statsOf } from "@/lib/calibration/statistics";
 import { type ClusterCounts, createCollector, type Samples } from "@/lib/cluster/collector";
@@ -106,7 +106,7 @@ export function* readPaste(text: string): Generator<PasteProgress, PasteReading>
     const start = documentAt(text, at);
     if (start >= 0) {
       yield* readDocument(start);
-      // What stands behind the last bracket in its line may be a prompt or another document.
+      // What follows the last bracket in its line may be a prompt or another document.
       if (text[at] === "\r") at += 1;
       if (text[at] === "\n") goTo(at + 1);
       pause = { lines: 0, at };

@@ -154,7 +154,7 @@ function withPlainAddresses(markdown: string): string {
   return markdown.replace(/\]\([^\s)]+/g, (address) => address.replaceAll("\\&", "&"));
 }
 
-/** What of a source stands under the text, by its id. */
+/** The footnote of a source, by its id. */
 export type SourceLine = (id: string) => Phrase & { readonly after: string };
 
 /** The whole file: front matter, title, text, and the sources as footnotes. */

@@ -3,7 +3,7 @@ import GithubSlugger from "github-slugger";
 import type { Nodes, Root } from "mdast";
 
 export type Section = {
-  /** Id of the heading on the page; empty for what stands before the first one. */
+  /** Id of the heading on the page; empty for text before the first one. */
   readonly id: string;
   readonly title: string;
   readonly text: string;

@@ -6,7 +6,7 @@ import type { Chapter } from "@/lib/guide/chapters";
 
 type Named = { readonly one: string; readonly many: string };
 
-/** In the order in which they are told. */
+/** In display order. */
 const kinds = {
   fact: { one: "fact", many: "facts" },
   measurement: { one: "measurement", many: "measurements" },

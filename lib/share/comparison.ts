@@ -64,7 +64,7 @@ export function pinned(
   return { ...values, data: version, ...(newer ? priceFrom(price, values) : {}) };
 }
 
-/** The data a page works with, and how it stands to the newest. */
+/** The data a page works with, and how it relates to the newest. */
 export type DataChoice = {
   readonly coefficients: PricedCoefficients;
   /** For a link pinned to an older version: what has changed since, in words, oldest first. */

@@ -7,7 +7,7 @@ export type BuilderReading = {
   /** Absent while a field is refused: half-right names are not written into commands. */
   readonly form: Form | undefined;
   readonly values: BuilderValues;
-  /** What stands in the fields, as it was typed. */
+  /** The fields as typed. */
   readonly typed: Readonly<Partial<Record<FieldName, string>>>;
   /** What is wrong with a field, in words that follow its value. */
   readonly problems: Readonly<Partial<Record<FieldName, string>>>;
@@ -27,7 +27,7 @@ export function builderFromParams(params: URLSearchParams): BuilderReading {
   for (const { key, reason } of notices) {
     if (!isField(key)) continue;
     problems[key] ??= reason;
-    // A number brought within its bounds is said and used; anything else is refused.
+    // A clamped number is reported and used; anything else is refused.
     if (values[key] === undefined) refused.add(key);
   }
   const form = formFrom(values);

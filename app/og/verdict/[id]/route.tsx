@@ -17,7 +17,7 @@ export async function GET(_: Request, { params }: RouteContext<"/og/verdict/[id]
   if (!kind) notFound();
   const line =
     kind.mesh === null
-      ? "Which must-have stands in the way, and what comes closest."
+      ? "Which must-have rules everything out, and what comes closest."
       : "A verdict with its reasons, what it costs, and what would change it.";
   return socialImage(headlineOfKind(catalog.meshes, kind), line);
 }
