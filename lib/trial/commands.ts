@@ -5,7 +5,8 @@
 import type { MeshId } from "@/lib/catalog/ids";
 import { cilium, consul, kuma } from "@/lib/trial/other-meshes";
 import type { MeshCommands, Versions } from "@/lib/trial/shape";
-import { gatewayApi, restart, space } from "@/lib/trial/shape";
+import { gatewayApi, leave, restart, restartAll, space } from "@/lib/trial/shape";
+import { podsWith } from "@/lib/manifests/leave-commands";
 
 const linkerdTrial = {
   enrol: [`kubectl annotate namespace ${space} linkerd.io/inject=enabled`, ...restart],
@@ -15,12 +16,18 @@ const linkerdTrial = {
     "linkerd viz check",
     `linkerd viz -n ${space} edges deployment    # the SECURED column`,
   ],
-  remove: [
-    `kubectl annotate namespace ${space} linkerd.io/inject-`,
-    `kubectl -n ${space} rollout restart deployment`,
-    "linkerd viz uninstall | kubectl delete -f -",
-    "linkerd uninstall | kubectl delete -f -",
-  ],
+  remove: leave(
+    [
+      `kubectl annotate namespace ${space} linkerd.io/inject-`,
+      restartAll,
+      "linkerd viz uninstall | kubectl delete -f -",
+    ],
+    "linkerd.io",
+    [
+      "kubectl get pods -A -l linkerd.io/control-plane-ns --field-selector=metadata.namespace!=linkerd -o name",
+    ],
+    ["linkerd uninstall | kubectl delete -f -"],
+  ),
 };
 const linkerdSources = {
   enrol: ["linkerd-docs-getting-started"],
@@ -56,9 +63,9 @@ function linkerdVendor(fact: Versions): MeshCommands {
     install: [
       gatewayApi(fact("linkerd.gateway_api_recommended")),
       "export BUOYANT_LICENSE=...    # from the vendor",
-      "curl --proto '=https' --tlsv1.2 -sSfL https://enterprise.buoyant.io/install | sh",
+      `curl --proto '=https' --tlsv1.2 -sSfL https://enterprise.buoyant.io/install | LINKERD2_VERSION=enterprise-${fact("linkerd.vendor_newest")} sh`,
       'export PATH="$HOME/.linkerd2/bin:$PATH"',
-      `linkerd version --client    # newest found: enterprise-${fact("linkerd.vendor_newest")}`,
+      "linkerd version --client    # the version above",
       ...linkerdControlPlane,
     ],
     sources: {
@@ -76,7 +83,11 @@ function istioctl(fact: Versions): readonly string[] {
     "istioctl x precheck",
   ];
 }
-const removeIstio = ["istioctl uninstall --purge -y", "kubectl delete namespace istio-system"];
+/** Takes every Istio resource in the cluster along. */
+const removeIstio = [
+  "istioctl uninstall --purge    # deletes every Istio resource in the cluster; asks first",
+  "kubectl delete namespace istio-system",
+];
 
 function istioSidecar(fact: Versions): MeshCommands {
   return {
@@ -91,11 +102,12 @@ function istioSidecar(fact: Versions): MeshCommands {
       `istioctl analyze -n ${space}`,
       `istioctl proxy-config secret -n ${space} deploy/echo    # certificates present`,
     ],
-    remove: [
-      `kubectl label namespace ${space} istio-injection-`,
-      `kubectl -n ${space} rollout restart deployment`,
-      ...removeIstio,
-    ],
+    remove: leave(
+      [`kubectl label namespace ${space} istio-injection-`, restartAll],
+      "istio.io",
+      podsWith("istio-proxy"),
+      removeIstio,
+    ),
     sources: {
       install: ["istio-download-script", "istio-chart-istiod"],
       enrol: ["istio-docs-mtls-migration"],
@@ -122,16 +134,20 @@ function istioAmbient(fact: Versions, { waypoint }: { waypoint: boolean }): Mesh
       "istioctl ztunnel-config certificate",
       ...(waypoint ? [`istioctl waypoint list -n ${space}    # PROGRAMMED is True`] : []),
     ],
-    remove: [
-      ...(waypoint
-        ? [
-            `kubectl label namespace ${space} istio.io/use-waypoint-`,
-            `istioctl waypoint delete --all -n ${space}`,
-          ]
-        : []),
-      `kubectl label namespace ${space} istio.io/dataplane-mode-`,
-      ...removeIstio,
-    ],
+    remove: leave(
+      [
+        ...(waypoint
+          ? [
+              `kubectl label namespace ${space} istio.io/use-waypoint-`,
+              `istioctl waypoint delete --all -n ${space}`,
+            ]
+          : []),
+        `kubectl label namespace ${space} istio.io/dataplane-mode-`,
+      ],
+      "istio.io",
+      ["kubectl get namespaces,pods -A -l istio.io/dataplane-mode=ambient -o name"],
+      removeIstio,
+    ),
     sources: {
       install: ["istio-docs-ambient-getting-started"],
       enrol: ["istio-docs-ambient-getting-started"],

@@ -1,6 +1,7 @@
 /** The trial's commands for the meshes that chapter 10 does not install. See `trial-commands.ts`. */
 import type { MeshCommands, Versions } from "@/lib/trial/shape";
-import { gatewayApi, restart, space } from "@/lib/trial/shape";
+import { gatewayApi, leave, restart, restartAll, space } from "@/lib/trial/shape";
+import { podsWith } from "@/lib/manifests/leave-commands";
 
 const helmSet = (values: readonly string[]) =>
   values.map((value) => ` \\\n  --set ${value}`).join("");
@@ -90,23 +91,21 @@ export function kuma(fact: Versions): MeshCommands {
       `helm install kuma kuma/kuma --version ${fact("kuma.version")} -n kuma-system --create-namespace --wait`,
       kumaEncryption,
     ],
-    enrol: [
-      "# without this Kuma takes the calls for plain TCP, and you would measure less than it does",
-      `kubectl -n ${space} patch service echo --type=json -p '[{"op":"add","path":"/spec/ports/0/appProtocol","value":"http"}]'`,
-      `kubectl label namespace ${space} kuma.io/sidecar-injection=enabled`,
-      ...restart,
-    ],
+    enrol: [`kubectl label namespace ${space} kuma.io/sidecar-injection=enabled`, ...restart],
     verify: [
       `kubectl -n ${space} get dataplanes`,
       `kubectl -n ${space} get pods    # each pod shows 2/2`,
     ],
-    remove: [
-      `kubectl label namespace ${space} kuma.io/sidecar-injection-`,
-      `kubectl -n ${space} rollout restart deployment`,
-      "helm uninstall kuma -n kuma-system",
-      "kubectl get crd -o name | grep '\\.kuma\\.io$' | xargs kubectl delete    # Helm leaves them",
-      "kubectl delete namespace kuma-system",
-    ],
+    remove: leave(
+      [`kubectl label namespace ${space} kuma.io/sidecar-injection-`, restartAll],
+      "kuma.io",
+      podsWith("kuma-sidecar"),
+      [
+        "helm uninstall kuma -n kuma-system",
+        "kubectl get crd -o name | grep '\\.kuma\\.io$' | xargs kubectl delete    # Helm leaves them",
+        "kubectl delete namespace kuma-system",
+      ],
+    ),
     sources: {
       install: [
         "kuma-charts",
@@ -154,13 +153,17 @@ export function consul(fact: Versions): MeshCommands {
       `kubectl -n ${space} get pods    # each pod shows 2/2`,
       "kubectl -n consul exec consul-server-0 -- consul catalog services    # echo-sidecar-proxy is among them",
     ],
-    remove: [
-      forEachWorkload("null"),
-      "# first what Consul has to clean up itself, then Consul",
-      `kubectl -n ${space} delete servicedefaults echo`,
-      "helm uninstall consul -n consul",
-      "kubectl delete namespace consul    # with the server's volume, which Helm leaves",
-    ],
+    remove: leave(
+      [forEachWorkload("null"), restartAll],
+      "consul.hashicorp.com",
+      podsWith("consul-dataplane"),
+      [
+        "# first what Consul has to clean up itself, then Consul",
+        `kubectl -n ${space} delete servicedefaults echo`,
+        "helm uninstall consul -n consul",
+        "kubectl delete namespace consul    # with the server's volume, which Helm leaves",
+      ],
+    ),
     sources: {
       install: ["consul-docs-helm", "consul-chart-values"],
       enrol: ["consul-docs-workloads", "consul-docs-service-defaults"],

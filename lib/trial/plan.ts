@@ -5,10 +5,15 @@ import type { Meshes } from "@/lib/decision/situation";
 import { commandsFor } from "@/lib/trial/commands";
 import { trialLimits } from "@/lib/trial/limits";
 import type { TrialBand, TrialLimit } from "@/lib/trial/limits";
+import { image } from "@/lib/trial/need-parts";
+import { decidingNeeds, needTests } from "@/lib/trial/needs";
+import { nodeFor, startKind } from "@/lib/trial/node";
 import { space, trialParts } from "@/lib/trial/shape";
 import type { Versions } from "@/lib/trial/shape";
 import { contenderOf } from "@/lib/decision/why-not";
 import { factText } from "@/lib/decision/wording";
+import { needs } from "@/lib/decision/questions/needs";
+import { sentenceCase } from "@/lib/format";
 
 export type TrialStep = {
   readonly id: string;
@@ -46,15 +51,25 @@ const replicas = 10;
 /** More than this and one load generator in a small cluster measures itself. */
 const mostRequestsPerSecond = 1000;
 
-const metricsServer = [
-  "kubectl apply -f https://github.com/kubernetes-sigs/metrics-server/releases/latest/download/components.yaml",
+const metricsServer = (fact: Versions) => [
+  `kubectl apply -f https://github.com/kubernetes-sigs/metrics-server/releases/download/v${fact("landscape.metrics_server_version")}/components.yaml`,
   `kubectl -n kube-system patch deployment metrics-server --type=json \\\n  -p '[{"op":"add","path":"/spec/template/spec/containers/0/args/-","value":"--kubelet-insecure-tls"}]'`,
 ];
 
-const startKind = (config: string | undefined) =>
-  config
-    ? `kind create cluster --name ${space} --config - <<'EOF'\n${config}\nEOF`
-    : `kind create cluster --name ${space}`;
+/** One reading: warm up, then two minutes of load and the usage read within it. */
+export const seconds = { warmUp: 30, load: 120, readAt: 90 } as const;
+function reading(requestsPerSecond: number, file: string): readonly string[] {
+  const run = (time: number) =>
+    `kubectl -n ${space} exec deploy/load -c fortio -- /usr/bin/fortio load -quiet -qps ${requestsPerSecond} -c 16 -t ${time}s http://echo:8080/echo`;
+  return [
+    `${run(seconds.warmUp)} > warm-up.txt`,
+    `${run(seconds.load)} > latency-${file} &`,
+    `sleep ${seconds.readAt}`,
+    `kubectl top pod -A --containers > usage-${file}`,
+    "wait",
+    `cat latency-${file} usage-${file}`,
+  ];
+}
 
 /** Requests per second for the whole sample, so that one proxy carries what yours would. */
 export function trialLoad(band: TrialBand | undefined): number {
@@ -68,21 +83,27 @@ export function trialLoad(band: TrialBand | undefined): number {
  * @throws an Error naming the fact, should one that a command needs leave the catalog
  */
 export function trialPlan(request: TrialRequest): TrialPlan | null {
-  const { meshes, verdict, answers, versions, band, waypoint } = request;
+  const { meshes, verdict, answers, versions, band } = request;
   const contender = contenderOf(meshes, verdict.mesh, verdict.distribution);
+  if (!contender) return null;
+  const deciding = decidingNeeds(answers, contender);
+  const tests = needTests(deciding, verdict.mesh, contender.subject, versions);
+  const waypoint = request.waypoint || tests.some(({ readsRequests }) => readsRequests);
   const commands = commandsFor(verdict.mesh, verdict.distribution, versions, { waypoint });
-  if (!contender || !commands) return null;
+  if (!commands) return null;
   const { network, sources } = commands;
   const { kubernetes_versions: kubernetes } = contender.distribution.capabilities;
   const name = contender.build;
-  const load = `kubectl -n ${space} exec deploy/load -c fortio -- /usr/bin/fortio load -quiet -qps ${trialLoad(band)} -c 16 -t 120s http://echo:8080/echo`;
-  const usage = "kubectl top pod -A --containers";
+  const read = (file: string) => reading(trialLoad(band), file);
+  const node = nodeFor(kubernetes, answers, versions);
   const sample = [
     `kubectl create namespace ${space}`,
-    `kubectl -n ${space} create deployment echo --image=fortio/fortio --port=8080 --replicas=${replicas}`,
+    `kubectl -n ${space} create deployment echo --image=${image(versions)} --port=8080 --replicas=${replicas}`,
     `kubectl -n ${space} expose deployment echo --port=8080`,
-    `kubectl -n ${space} create deployment load --image=fortio/fortio`,
+    `kubectl -n ${space} patch service echo --type=json -p '[{"op":"add","path":"/spec/ports/0/appProtocol","value":"http"}]'`,
+    `kubectl -n ${space} create deployment load --image=${image(versions)}`,
     `kubectl -n ${space} rollout status deployment echo`,
+    `kubectl -n ${space} rollout status deployment load`,
   ];
   return {
     checked: trialParts.every((part) => sources[part].length > 0),
@@ -90,20 +111,20 @@ export function trialPlan(request: TrialRequest): TrialPlan | null {
       {
         id: "cluster",
         title: "A cluster you can throw away",
-        text: `kind is enough. In an existing cluster ${network ? "leave this step out" : "leave out the first command, and the last two where kubectl top works already"}, and use one namespace whose pods may restart. The server must be Kubernetes ${factText(kubernetes)}.`,
+        text: `kind is enough. In an existing cluster ${network ? "leave this step out" : "leave out the first command, and the last two where kubectl top works already"}, and use one namespace whose pods may restart. The server must be Kubernetes ${factText(kubernetes)}; ${node.text}`,
         commands: [
-          startKind(network?.kindConfig),
+          startKind(node, network?.kindConfig),
           "kubectl version",
           ...(network?.install ?? []),
-          ...metricsServer,
+          ...metricsServer(versions),
         ],
         sources: sources.network ?? [],
       },
       {
         id: "baseline",
         title: "A sample and its baseline",
-        text: `Ten pods that answer and one that calls. Write p50, p99 and the share of errors down before ${network ? `${name}, so far the network alone, encrypts anything` : "there is a mesh"}.`,
-        commands: [...sample, load, `${usage} > before.txt`],
+        text: `Ten pods that answer and one that calls: half a minute to warm up, then two minutes of load, with memory and CPU read within it. Write p50, p99 and the share of errors down before ${network ? `${name}, so far the network alone, encrypts anything` : "there is a mesh"}.`,
+        commands: [...sample, ...read("before.txt")],
         sources: [],
       },
       {
@@ -123,26 +144,42 @@ export function trialPlan(request: TrialRequest): TrialPlan | null {
       {
         id: "measure",
         title: "Measure the same again",
-        text: "The same load as before, twice: the first run warms up. Read usage while the second one runs.",
-        commands: [load, `${load} &`, "sleep 90", usage, "wait"],
+        text: "The same load, for the same time, read at the same moment of it.",
+        commands: read("after.txt"),
         sources: [],
       },
+      ...tests.map((test) => ({
+        id: `need-${test.need}`,
+        title: `Try what decided: ${needs[test.need].label}`,
+        text: test.text,
+        commands: test.commands,
+        sources: test.sources,
+      })),
       {
         id: "calibrate",
         title: "Put your figures into the calculator",
         text: "Paste the output of both into its calibration: it fits the model to your own hardware. Nothing leaves your browser.",
-        commands: [usage, "kubectl get pods,services -A -o json"],
+        commands: ["cat usage-after.txt", "kubectl get pods,services -A -o json"],
         sources: [],
       },
       {
         id: "leave",
         title: "Leave again",
-        text: "Take the time. A mesh you cannot leave is not a trial.",
+        text: "Take the time: a trial includes the way out. Removing the mesh deletes all its resources in the cluster, so they are saved first; nothing is removed while a workload is still in it.",
         commands: [...commands.remove, ...(network ? [] : [`kind delete cluster --name ${space}`])],
         sources: sources.remove,
       },
     ],
-    limits: trialLimits(band, answers),
-    sources: unique([...(sources.network ?? []), ...trialParts.flatMap((part) => sources[part])]),
+    limits: [
+      ...tests.flatMap(({ need, limit }) =>
+        limit ? [{ measure: sentenceCase(needs[need].label), ...limit }] : [],
+      ),
+      ...trialLimits(band, answers),
+    ],
+    sources: unique([
+      ...(sources.network ?? []),
+      ...trialParts.flatMap((part) => sources[part]),
+      ...tests.flatMap((test) => test.sources),
+    ]),
   };
 }

@@ -1,4 +1,5 @@
 /** What the commands of a trial have in common, whatever the mesh. */
+import { exportResources, unlessInUse } from "@/lib/manifests/leave-commands";
 
 /** Reads a version from the facts; throws where a fact has gone, which a test would show. */
 export type Versions = (fact: string) => string;
@@ -35,3 +36,29 @@ export const restart = [
   `kubectl -n ${space} rollout status deployment echo`,
   `kubectl -n ${space} rollout status deployment load`,
 ];
+export const restartAll = `kubectl -n ${space} rollout restart deployment,statefulset,daemonset`;
+
+/**
+ * Out of the mesh first, then the mesh out of the cluster, if nothing is left in it.
+ * @param unenrol commands that take the sample out and restart it
+ * @param group end of the names of the CRDs that go with the mesh
+ * @param left lists what is still in the mesh
+ * @param removal commands for the control plane
+ */
+export function leave(
+  unenrol: readonly string[],
+  group: string,
+  left: readonly string[],
+  removal: readonly string[],
+): readonly string[] {
+  const saved = exportResources(group, `${space}-resources.yaml`);
+  return [
+    ...unenrol,
+    `kubectl -n ${space} rollout status deployment echo`,
+    `kubectl -n ${space} rollout status deployment load`,
+    `# ${saved.title}`,
+    saved.code.trimEnd(),
+    "# old pods take a minute to end: run this again if it stops for them",
+    unlessInUse("", left, removal).code.trimEnd(),
+  ];
+}

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
-import { meshIds } from "@/lib/catalog/ids";
+import { meshIds, needIds } from "@/lib/catalog/ids";
 import { commandsFor } from "@/lib/trial/commands";
+import { needTests } from "@/lib/trial/needs";
 import { recipes } from "@/lib/embed/recipes";
 import { factText } from "@/lib/format";
 import { readChapters } from "@/lib/guide/chapters";
@@ -13,9 +14,10 @@ import { countsText, sourceUses, type SourceUses } from "@/lib/guide/source-uses
 function trialSources(): readonly (readonly string[])[] {
   const versions = (address: string) => factText(findFact(catalog, address).fact);
   return meshIds.flatMap((mesh) =>
-    catalog.meshes[mesh].distributions.flatMap(({ id }) =>
-      Object.values(commandsFor(mesh, id, versions, { waypoint: true })?.sources ?? {}),
-    ),
+    catalog.meshes[mesh].distributions.flatMap(({ id }) => [
+      ...Object.values(commandsFor(mesh, id, versions, { waypoint: true })?.sources ?? {}),
+      ...needTests(needIds, mesh, id, versions).map(({ sources }) => sources),
+    ]),
   );
 }
 

@@ -86,18 +86,20 @@ function Step({
         <Dated text={step.text} from={dated(step.sources, sources)} sources={sources} />{" "}
         {step.id === "calibrate" ? <a href={calculator}>Open the calibration</a> : null}
       </p>
-      <div className="mt-2 flex flex-col items-start gap-2 sm:flex-row">
-        <pre
-          id={id}
-          tabIndex={0}
-          role="region"
-          aria-label={`Commands: ${step.title}`}
-          className="w-full min-w-0 flex-1 overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 text-[0.8125rem] leading-relaxed print:whitespace-pre-wrap"
-        >
-          {step.commands.join("\n")}
-        </pre>
-        <CopyButton label="Copy" what={step.title} element={id} />
-      </div>
+      {step.commands.length > 0 ? (
+        <div className="mt-2 flex flex-col items-start gap-2 sm:flex-row">
+          <pre
+            id={id}
+            tabIndex={0}
+            role="region"
+            aria-label={`Commands: ${step.title}`}
+            className="w-full min-w-0 flex-1 overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 text-[0.8125rem] leading-relaxed print:whitespace-pre-wrap"
+          >
+            {step.commands.join("\n")}
+          </pre>
+          <CopyButton label="Copy" what={step.title} element={id} />
+        </div>
+      ) : null}
     </div>
   );
 }
