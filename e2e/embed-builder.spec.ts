@@ -92,7 +92,7 @@ test("the calculator is shared as link, code, Markdown and picture", async ({
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const address = dialog.getByRole("textbox", { name: "URL" });
   await expect(address).toHaveValue(/pods=77&rps=20&.*data=2026-11$/);
-  await dialog.getByText("Short", { exact: true }).click();
+  await dialog.getByText("Short link", { exact: true }).click();
   await expect(address).toHaveValue(`${site}/calculator?pods=77`);
   await dialog.getByRole("button", { name: "Copy code" }).click();
   await expect.poll(copied).toMatch(/^<iframe\s[^>]*embed\/calculator\?pods=77&amp;rps=20/);
@@ -130,7 +130,7 @@ test("a comparison is shared with its meshes and rows, or short", async ({ page,
   const address = dialog.getByRole("textbox", { name: "URL" });
   await expect(address).toHaveValue(/meshes=linkerd,kuma&rows=[a-z_,0-9]+&search=waypoint$/);
   const full = await address.inputValue();
-  await dialog.getByText("Short", { exact: true }).click();
+  await dialog.getByText("Short link", { exact: true }).click();
   await expect(address).toHaveValue(`${site}/compare?meshes=linkerd,kuma&search=waypoint`);
   await reader.opens(full);
   await expect(page.getByText("not used as given")).toHaveCount(0);
