@@ -1,0 +1,21 @@
+/** Links and frames pin a data version: what it answered when it was published, it answers for good. */
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import stored from "@/app/api/v1/estimate/answers-2026-11.json";
+import { GET } from "@/app/api/v1/estimate/route";
+
+/** The answer without money, which follows today's prices and not the data version. */
+async function answerTo(query: string): Promise<string> {
+  const response = GET(new Request(`http://localhost/api/v1/estimate?${query}`));
+  return JSON.stringify(await response.json(), (key, value: unknown) =>
+    key === "costPerMonth" ? undefined : value,
+  );
+}
+
+test.each(Object.entries(stored.whole))("answers %s byte for byte", async (query, answer) => {
+  expect(await answerTo(query)).toBe(answer);
+});
+
+test.each(Object.entries(stored.sha256))("answers %s as it did", async (query, sha256) => {
+  expect(createHash("sha256").update(await answerTo(query)).digest("hex")).toBe(sha256);
+});
