@@ -29,7 +29,7 @@ const promises = [
 ] as const;
 
 export default function HomePage() {
-  const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+  const { coefficients } = coefficientsFor(catalog.coefficients);
   const chapters = readChapters();
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">

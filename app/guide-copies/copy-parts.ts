@@ -19,7 +19,7 @@ import { coefficientFigure, estimateFigure, type EstimateOf } from "@/lib/guide/
 import { coefficientsFor } from "@/lib/share/comparison";
 import { siteOrigin } from "@/lib/site";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 
 function factPhrase(address: string): Phrase {
   const { fact, source } = findFact(catalog, address);

@@ -6,7 +6,7 @@ import { catalog } from "@/lib/catalog/catalog";
 import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
 import { calculatorFromParams } from "@/lib/share/workload";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const pods = [1, 2, 5, 10, 20, 40, 60, 100, 150, 200, 300, 400, 450, 500, 800, 1500, 5000];
 const pairs = [
   "istio-sidecar,linkerd",

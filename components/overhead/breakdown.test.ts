@@ -17,7 +17,7 @@ import { seriesIds } from "@/lib/overhead/workload";
 import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
 import { calculatorFromParams } from "@/lib/share/workload";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const comparison = (query: string) =>
   comparisonFrom(coefficients, calculatorFromParams(new URLSearchParams(query)).values);
 const all = `meshes=${seriesIds.join(",")}`;

@@ -4,7 +4,7 @@ import { catalog } from "@/lib/catalog/catalog";
 import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
 import { calculatorFromParams } from "@/lib/share/workload";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 
 function figure(query: string) {
   const { values } = calculatorFromParams(new URLSearchParams(query));

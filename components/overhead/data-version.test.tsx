@@ -8,9 +8,9 @@ const [current] = catalog.coefficients;
 
 test("an older link says what changed since; a current one says nothing", () => {
   const later = { ...current!, version: "2027-02", changes: ["Envoy’s idle CPU doubled."] };
-  const older = coefficientsFor([later, current!], current!.version);
+  const older = coefficientsFor([later, current!], { data: current!.version });
   const html = renderToStaticMarkup(<DataVersion choice={older} />);
   expect(html).toContain("pins the data of 2026-11");
   expect(html).toContain("Envoy’s idle CPU doubled.");
-  expect(renderToStaticMarkup(<DataVersion choice={coefficientsFor([later], "live")} />)).toBe("");
+  expect(renderToStaticMarkup(<DataVersion choice={coefficientsFor([later])} />)).toBe("");
 });

@@ -44,6 +44,8 @@ export const methodAnchors: { readonly [name: string]: MethodAnchor } = {
   podsPerNamespace: "waypoint",
   waypointReplicas: "waypoint",
   host: "hardware",
+  reuse: "hardware",
+  destinations: "services",
   basis: "requests",
   controlPlane: "istiod",
   ha: "linkerd-control-plane",

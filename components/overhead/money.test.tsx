@@ -8,7 +8,7 @@ import { catalog } from "@/lib/catalog/catalog";
 import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
 import { calculatorFromParams } from "@/lib/share/workload";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const { sources } = catalog;
 
 function stateOf(query: string) {

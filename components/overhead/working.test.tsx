@@ -8,7 +8,7 @@ import { seriesIds } from "@/lib/overhead/workload";
 import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
 import { calculatorFromParams } from "@/lib/share/workload";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const rows = workingRows(coefficients, catalog.measurements, catalog.sources);
 const comparison = (query: string) =>
   comparisonFrom(coefficients, calculatorFromParams(new URLSearchParams(query)).values);

@@ -12,7 +12,7 @@ import { catalog } from "@/lib/catalog/catalog";
 import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
 import { calculatorFromParams } from "@/lib/share/workload";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const figure = (query: string) => ({
   ...comparisonFrom(coefficients, calculatorFromParams(new URLSearchParams(query)).values),
   scale: "linear" as const,

@@ -45,7 +45,7 @@ export function perProxy(
     requestsPerSecond === undefined
       ? workload
       : { ...workload, fanout: 0, rps: (requestsPerSecond * count) / workload.pods };
-  const terms = usage[kind](coefficients, quantitiesOf(loaded, coefficients), workload.host);
+  const terms = usage[kind](coefficients, quantitiesOf(loaded, coefficients), workload);
   const total = (resource: "cpu" | "memory") =>
     divided(
       sum(terms.filter((term) => term.resource === resource).map(({ amount }) => amount)),

@@ -13,6 +13,7 @@ import kuma from "@/content/meshes/kuma.json";
 import linkerd from "@/content/meshes/linkerd.json";
 import none from "@/content/meshes/none.json";
 import data202611 from "@/content/overhead/2026-11.json";
+import data202612 from "@/content/overhead/2026-12.json";
 import prices from "@/content/prices.json";
 import requestPaths from "@/content/request-paths.json";
 import scenarios from "@/content/scenarios.json";
@@ -42,7 +43,7 @@ export const content: RawCatalog = {
   landscape,
   sources,
   measurements,
-  overhead: { "2026-11": data202611 },
+  overhead: { "2026-11": data202611, "2026-12": data202612 },
   prices,
   scenarios,
   claims,

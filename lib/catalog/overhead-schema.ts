@@ -44,6 +44,18 @@ export const coefficientSchema = z.strictObject({
 });
 export type Coefficient = z.infer<typeof coefficientSchema>;
 
+/** How many times more CPU a request takes when connections are not kept; `kept` is 1. */
+const reuseFactorSchema = z.strictObject({
+  kept: z.literal(1),
+  mixed: z.number().min(1),
+  new: z.number().min(1),
+  rows: z.array(text).min(1),
+  arithmetic: text,
+});
+
+/** What a factor that is no coefficient rests on. */
+const evidenceSchema = z.strictObject({ rows: z.array(text).min(1), arithmetic: text });
+
 const defaultRequest = z.strictObject({
   cpuMillicores: z.number().nonnegative(),
   memoryMiB: z.number().nonnegative(),
@@ -73,36 +85,53 @@ export const coefficientsSchema = z.strictObject({
   published: date,
   /** What changed since the version before, in words; empty for the first. */
   changes: z.array(text),
+  // What is optional came with 2026-12: a version without it answers with the formulas it had.
   envoySidecar: z.strictObject({
     idleCpuMillicores: coefficientSchema,
     cpuMillicoresPerRps: coefficientSchema,
+    cpuMillicoresPerRootRps: coefficientSchema.optional(),
     baseMemoryMiB: coefficientSchema,
     memoryMiBPerServicePort: coefficientSchema,
     memoryMiBPerEndpoint: coefficientSchema,
+    memoryMiBPerDestination: coefficientSchema.optional(),
+    memoryMiBPerConnection: coefficientSchema.optional(),
+    reuseFactor: reuseFactorSchema.optional(),
   }),
   linkerdProxy: z.strictObject({
     idleCpuMillicores: coefficientSchema,
     cpuMillicoresPerRps: coefficientSchema,
+    cpuMillicoresPerRootRps: coefficientSchema.optional(),
     baseMemoryMiB: coefficientSchema,
+    memoryMiBPerDestination: coefficientSchema.optional(),
     memoryMiBPerConnection: coefficientSchema,
     memoryMiBPerRps: coefficientSchema,
+    reuseFactor: reuseFactorSchema.optional(),
   }),
   ztunnel: z.strictObject({
     idleCpuMillicores: coefficientSchema,
     cpuMillicoresPerRps: coefficientSchema,
+    cpuMillicoresPerRootRps: coefficientSchema.optional(),
     baseMemoryMiB: coefficientSchema,
     memoryMiBPerRps: coefficientSchema,
     memoryMiBPerPod: coefficientSchema,
+    memoryMiBPerConnection: coefficientSchema.optional(),
+    reuseFactor: reuseFactorSchema.optional(),
   }),
   waypoint: z.strictObject({
     idleCpuMillicores: coefficientSchema,
     cpuMillicoresPerRps: coefficientSchema,
+    cpuMillicoresPerRootRps: coefficientSchema.optional(),
     baseMemoryMiB: coefficientSchema,
+    reuseFactor: reuseFactorSchema.optional(),
   }),
   istiod: z.strictObject({
     baseMemoryMiB: coefficientSchema,
     memoryMiBPerSidecar: coefficientSchema,
+    /** Per Service it watches, in the mesh or not. */
+    memoryMiBPerService: coefficientSchema.optional(),
   }),
+  /** The DaemonSet that ambient cannot do without. */
+  istioCni: z.strictObject({ memoryMiBPerNode: coefficientSchema }).optional(),
   linkerdControlPlane: z.strictObject({
     baseMemoryMiB: coefficientSchema,
     memoryMiBPerPod: coefficientSchema,
@@ -116,6 +145,7 @@ export const coefficientsSchema = z.strictObject({
   podsPerService: z.strictObject({ low: z.number(), typical: z.number(), high: z.number() }),
   /** Factor on every CPU-per-request coefficient, by CPU class. */
   hostFactor: z.record(z.enum(["shared-vcpu", "mid", "dedicated"]), z.number().positive()),
+  hostFactorEvidence: evidenceSchema.optional(),
   /** What the official charts reserve for the scheduler. */
   requests: z.strictObject({
     istioSidecar: defaultRequest,
@@ -170,3 +200,4 @@ export type PricedCoefficients = Coefficients & {
   readonly newerPrice?: ListPrice;
 };
 export type HostClass = keyof Coefficients["hostFactor"];
+export type ReuseFactor = z.infer<typeof reuseFactorSchema>;

@@ -18,7 +18,7 @@ import { answersFromParams } from "@/lib/share/answers";
 import { coefficientsFor } from "@/lib/share/comparison";
 import { situationOf } from "@/lib/share/verdict";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const situation = (query: string) =>
   situationOf(catalog.meshes, coefficients, answersFromParams(new URLSearchParams(query)).answers);
 const teams = catalog.scenarios

@@ -36,6 +36,8 @@ const workloads: fc.Arbitrary<Workload> = fc.record({
   podsPerNamespace: numbers(workloadFields.podsPerNamespace),
   waypointReplicas: numbers(workloadFields.waypointReplicas),
   host: fc.constantFrom(...workloadFields.host.options),
+  reuse: fc.constantFrom(...workloadFields.reuse.options),
+  destinations: numbers(workloadFields.destinations),
 });
 
 const requests: fc.Arbitrary<EstimateRequest> = fc.record({

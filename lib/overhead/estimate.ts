@@ -10,6 +10,7 @@ import { divided, nothing, sum } from "@/lib/overhead/range";
 import { reserved } from "@/lib/overhead/reserved";
 import type { Term } from "@/lib/overhead/term";
 import {
+  ambientControlPlaneUsage,
   istiodUsage,
   linkerdControlPlaneUsage,
   linkerdProxyUsage,
@@ -58,24 +59,26 @@ type Components = {
 
 function usedComponents(request: EstimateRequest, q: Quantities): Components {
   const { coefficients: c, series, ha, workload } = request;
-  const { host } = workload;
   switch (series) {
     case "none":
       return { proxies: [], controlPlane: [] };
     case "istio-sidecar":
-      return { proxies: sidecarUsage(c, q, host), controlPlane: istiodUsage(c, q.pods) };
+      return { proxies: sidecarUsage(c, q, workload), controlPlane: istiodUsage(c, q) };
     case "linkerd":
       return {
-        proxies: linkerdProxyUsage(c, q, host),
+        proxies: linkerdProxyUsage(c, q, workload),
         controlPlane: linkerdControlPlaneUsage(c, q, ha),
       };
     case "istio-ambient":
-      return { proxies: ztunnelUsage(c, q, host), controlPlane: istiodUsage(c) };
+      return {
+        proxies: ztunnelUsage(c, q, workload),
+        controlPlane: ambientControlPlaneUsage(c, q),
+      };
     case "istio-ambient-l7":
       return {
-        proxies: ztunnelUsage(c, q, host),
-        others: waypointUsage(c, q, host),
-        controlPlane: istiodUsage(c),
+        proxies: ztunnelUsage(c, q, workload),
+        others: waypointUsage(c, q, workload),
+        controlPlane: ambientControlPlaneUsage(c, q),
       };
   }
 }

@@ -30,13 +30,17 @@ function combined(operation: Operation, a: Value, b: Value): Value {
     : (pods) => operation(a(pods), b(pods));
 }
 
-const ceiling = (value: Value): Value =>
-  typeof value === "number" ? Math.ceil(value) : (pods) => Math.ceil(value(pods));
+const mapped =
+  (of: (value: number) => number) =>
+  (value: Value): Value =>
+    typeof value === "number" ? of(value) : (pods) => of(value(pods));
+const ceiling = mapped(Math.ceil);
+const root = mapped(Math.sqrt);
 
 const tokenPattern = /[A-Za-z][\w.]*|\d+(?:\.\d+)?|\S/g;
 
 /**
- * @param formula names, numbers, `+ − × ÷ ( )`, `ceil`, `min` and `max`, as in `Term.formula`
+ * @param formula names, numbers, `+ − × ÷ ( ) √`, `ceil`, `min` and `max`, as in `Term.formula`
  * @param valueOf what a name stands for; undefined for one it does not know
  * @throws where the text is no such formula, or names something unknown
  */
@@ -69,6 +73,7 @@ export function readFormula(formula: string, valueOf: (name: string) => Value | 
 
   function factor(): Value {
     const word = tokens[next] ?? fail();
+    if (taken("√")) return root(factor());
     if (taken("(")) {
       const [inner, ...more] = list();
       return inner !== undefined && more.length === 0 ? inner : fail();

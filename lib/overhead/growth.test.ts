@@ -24,6 +24,8 @@ const requests: fc.Arbitrary<EstimateRequest> = fc.record({
     podsPerNamespace: numbers(workloadFields.podsPerNamespace),
     waypointReplicas: numbers(workloadFields.waypointReplicas),
     host: fc.constantFrom(...workloadFields.host.options),
+    reuse: fc.constantFrom(...workloadFields.reuse.options),
+    destinations: fc.integer({ min: 0, max: 5000 }),
   }),
   series: fc.constantFrom(...seriesIds),
   basis: fc.constantFrom(...calculatorFields.basis.options),

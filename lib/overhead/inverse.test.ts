@@ -58,6 +58,8 @@ const requests: fc.Arbitrary<ComparisonRequest> = fc.record({
     podsPerNamespace: small(workloadFields.podsPerNamespace, 50),
     waypointReplicas: numbers(workloadFields.waypointReplicas),
     host: fc.constantFrom(...workloadFields.host.options),
+    reuse: fc.constantFrom(...workloadFields.reuse.options),
+    destinations: small(workloadFields.destinations, 50),
   }),
   basis: fc.constantFrom(...calculatorFields.basis.options),
   controlPlane: fc.boolean(),

@@ -27,13 +27,23 @@ export type Quantities = {
   readonly rps: Quantity;
   /** Requests per second through the proxy of one pod: inbound, and the calls they cause. */
   readonly passesPerPod: Quantity;
+  /** Requests per second through one ztunnel, and through one waypoint. */
+  readonly passesPerNode: Quantity;
+  readonly passesPerWaypoint: Quantity;
   readonly connections: Quantity;
+  /** Services one pod calls, at most those there are. */
+  readonly destinations: Quantity<Range>;
+  /** Services of the whole mesh. */
+  readonly services: Quantity<Range>;
   /** Pods and services whose configuration one Envoy holds. */
   readonly visiblePods: Quantity;
   readonly visibleServices: Quantity<Range>;
 };
 
-function stated(workload: Workload, name: Exclude<keyof Workload, "scoped" | "host" | "services">) {
+function stated(
+  workload: Workload,
+  name: Exclude<keyof Workload, "scoped" | "host" | "reuse" | "services">,
+) {
   return { name, value: workload[name], unit: workloadFields[name].unit, sources: [] };
 }
 
@@ -54,24 +64,47 @@ export function quantitiesOf(workload: Workload, coefficients: Coefficients): Qu
   const ownNamespace = Math.min(pods, podsPerNamespace);
   const mesh = servicesOf(workload, coefficients);
   const services = { name: "services", value: mesh, unit: "services", sources: [] };
+  const destinations = stated(workload, "destinations");
+  const fanout = stated(workload, "fanout");
+  const nodes = Math.ceil(pods / podsPerNode);
+  const waypoints = Math.ceil(pods / podsPerNamespace) * workload.waypointReplicas;
+  const passesPerPod = workload.rps * (1 + workload.fanout);
+  const perNode = stated(workload, "podsPerNode");
+  const waypointReplicas = stated(workload, "waypointReplicas");
   return {
     pods: { formula: "pods", value: pods, inputs: [podsInput] },
     nodes: {
       formula: "ceil(pods ÷ podsPerNode)",
-      value: Math.ceil(pods / podsPerNode),
-      inputs: [podsInput, stated(workload, "podsPerNode")],
+      value: nodes,
+      inputs: [podsInput, perNode],
     },
     waypoints: {
       formula: "ceil(pods ÷ podsPerNamespace) × waypointReplicas",
-      value: Math.ceil(pods / podsPerNamespace) * workload.waypointReplicas,
-      inputs: [podsInput, perNamespace, stated(workload, "waypointReplicas")],
+      value: waypoints,
+      inputs: [podsInput, perNamespace, waypointReplicas],
     },
     rps: { formula: "rps", value: workload.rps, inputs: [rpsInput] },
     passesPerPod: {
       formula: "rps × (1 + fanout)",
-      value: workload.rps * (1 + workload.fanout),
-      inputs: [rpsInput, stated(workload, "fanout")],
+      value: passesPerPod,
+      inputs: [rpsInput, fanout],
     },
+    passesPerNode: {
+      formula: "pods × rps × (1 + fanout) ÷ ceil(pods ÷ podsPerNode)",
+      value: (pods * passesPerPod) / nodes,
+      inputs: [podsInput, rpsInput, fanout, perNode],
+    },
+    passesPerWaypoint: {
+      formula: "pods × rps ÷ (ceil(pods ÷ podsPerNamespace) × waypointReplicas)",
+      value: (pods * workload.rps) / waypoints,
+      inputs: [podsInput, rpsInput, perNamespace, waypointReplicas],
+    },
+    destinations: {
+      formula: "min(destinations, services)",
+      value: rangeOf((bound) => Math.min(workload.destinations, mesh[bound])),
+      inputs: [destinations, services],
+    },
+    services: { formula: "services", value: mesh, inputs: [services] },
     connections: {
       formula: "connections",
       value: workload.connections,

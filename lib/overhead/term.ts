@@ -13,7 +13,7 @@ export type Term = {
   readonly part: "dataPlane" | "controlPlane";
   readonly resource: "cpu" | "memory";
   readonly label: string;
-  /** Names of `inputs`, numbers, `+ − × ÷ ( )`, `ceil`, `min`, `max`; `x.low` is the low of x. */
+  /** Names of `inputs`, numbers, `+ − × ÷ ( ) √`, `ceil`, `min`, `max`; `x.low` is the low of x. */
   readonly formula: string;
   readonly inputs: readonly Input[];
   /** Millicores or MiB, by `resource`. */

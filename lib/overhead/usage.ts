@@ -1,7 +1,8 @@
 /** What each component of a mesh uses: the formulas of the model, one function per component. */
-import type { Coefficient, Coefficients, HostClass } from "@/lib/catalog/overhead-schema";
+import type { Coefficient, Coefficients, ReuseFactor } from "@/lib/catalog/overhead-schema";
 import type { Quantities, Quantity } from "@/lib/overhead/quantities";
 import { given, isOwn, measured, product, term, type Term } from "@/lib/overhead/term";
+import type { Workload } from "@/lib/overhead/workload";
 
 const cpu = (id: string, label: string) =>
   ({ id, part: "dataPlane", resource: "cpu", label }) as const;
@@ -13,14 +14,59 @@ const controlPlaneMemory = (id: string, label: string) =>
 const idle = (coefficient: Coefficient) => measured("idleCpuMillicores", coefficient, "m");
 const base = (coefficient: Coefficient) => measured("baseMemoryMiB", coefficient, "MiB");
 
+/** What scales the CPU of a request: hardware, and whether connections are kept. */
+type Conditions = Pick<Workload, "host" | "reuse">;
+
+type ProxyCpu = {
+  readonly cpuMillicoresPerRps: Coefficient;
+  readonly cpuMillicoresPerRootRps?: Coefficient | undefined;
+  readonly reuseFactor?: ReuseFactor | undefined;
+};
+
 /**
- * CPU for requests. The lowest coefficient is the figure for the best hardware already, so scaling
- * by the class of hardware stops there. A reader's own figure was taken on the hardware it is used
- * for and is not scaled at all.
+ * CPU of `proxies` for requests, of which `passes` a second go through each: b·r + c·√r, because a
+ * busy proxy spends less on each request. A reader's own figure was taken at the rate and on the
+ * hardware it is used for, so it is a straight line and is not scaled.
+ * @param total what 2026-11 multiplies instead: it knows no √r
  */
 function traffic(
   name: ReturnType<typeof cpu>,
-  passes: readonly Quantity[],
+  [proxies, passes]: readonly [Quantity, Quantity],
+  total: readonly Quantity[],
+  proxy: ProxyCpu,
+  c: Coefficients,
+  { host, reuse }: Conditions,
+): Term {
+  const { cpuMillicoresPerRps: perRps, cpuMillicoresPerRootRps: perRootRps, reuseFactor } = proxy;
+  const hostFactor = c.hostFactor[host];
+  if (!perRootRps || !reuseFactor || isOwn(perRps)) {
+    return straightTraffic(name, total, perRps, hostFactor);
+  }
+  const factor = hostFactor * reuseFactor[reuse];
+  const rate = passes.value;
+  const rootRate = Math.sqrt(rate);
+  return term(
+    name,
+    [proxies],
+    `(cpuMillicoresPerRps × ${passes.formula} + cpuMillicoresPerRootRps × √(${passes.formula})) × hostFactor × reuseFactor`,
+    [
+      ...passes.inputs,
+      measured("cpuMillicoresPerRps", perRps, "m per request/s"),
+      measured("cpuMillicoresPerRootRps", perRootRps, "m per √(request/s)"),
+      given("hostFactor", hostFactor, c.hostFactorEvidence?.rows),
+      given("reuseFactor", reuseFactor[reuse], reuseFactor.rows),
+    ],
+    (bound) => (perRps[bound] * rate + perRootRps[bound] * rootRate) * factor,
+  );
+}
+
+/**
+ * The same as 2026-11 has it. Its lowest coefficient is the figure for the best hardware already, so
+ * scaling by the class of hardware stops there.
+ */
+function straightTraffic(
+  name: ReturnType<typeof cpu>,
+  total: readonly Quantity[],
   perRequest: Coefficient,
   hostFactor: number,
 ): Term {
@@ -31,14 +77,18 @@ function traffic(
   ];
   return term(
     name,
-    passes,
+    total,
     "max(cpuMillicoresPerRps.low, cpuMillicoresPerRps × hostFactor)",
     inputs,
     (bound) => Math.max(perRequest.low, perRequest[bound] * factor),
   );
 }
 
-export function sidecarUsage(c: Coefficients, q: Quantities, host: HostClass): readonly Term[] {
+export function sidecarUsage(
+  c: Coefficients,
+  q: Quantities,
+  conditions: Conditions,
+): readonly Term[] {
   const envoy = c.envoySidecar;
   const { servicePortsInBase, portsPerService } = c;
   const { visibleServices } = q;
@@ -48,8 +98,10 @@ export function sidecarUsage(c: Coefficients, q: Quantities, host: HostClass): r
     traffic(
       cpu("sidecar-cpu-traffic", "Sidecars passing requests"),
       [q.pods, q.passesPerPod],
-      envoy.cpuMillicoresPerRps,
-      c.hostFactor[host],
+      [q.pods, q.passesPerPod],
+      envoy,
+      c,
+      conditions,
     ),
     product(memory("sidecar-memory-base", "Sidecars"), [q.pods], base(envoy.baseMemoryMiB)),
     term(
@@ -71,13 +123,53 @@ export function sidecarUsage(c: Coefficients, q: Quantities, host: HostClass): r
       [q.pods, q.visiblePods],
       measured("memoryMiBPerEndpoint", envoy.memoryMiBPerEndpoint, "MiB per pod"),
     ),
+    ...perDestination(q, envoy.memoryMiBPerDestination),
+    ...perConnection(
+      memory("sidecar-memory-connections", "Open connections"),
+      q,
+      envoy.memoryMiBPerConnection,
+    ),
+  ];
+}
+
+/** Services that each pod really calls, where the data version knows what they take. */
+function perDestination(q: Quantities, coefficient: Coefficient | undefined): readonly Term[] {
+  if (!coefficient) return [];
+  const { destinations } = q;
+  return [
+    term(
+      memory("sidecar-memory-destinations", "Services that each sidecar calls"),
+      [q.pods],
+      `memoryMiBPerDestination × ${destinations.formula}`,
+      [
+        measured("memoryMiBPerDestination", coefficient, "MiB per service called"),
+        ...destinations.inputs,
+      ],
+      (bound) => coefficient[bound] * destinations.value[bound],
+    ),
+  ];
+}
+
+/** Connections kept open by all pods, where the data version knows what they take. */
+function perConnection(
+  name: ReturnType<typeof memory>,
+  q: Quantities,
+  coefficient: Coefficient | undefined,
+): readonly Term[] {
+  if (!coefficient) return [];
+  return [
+    product(
+      name,
+      [q.pods, q.connections],
+      measured("memoryMiBPerConnection", coefficient, "MiB per connection"),
+    ),
   ];
 }
 
 export function linkerdProxyUsage(
   c: Coefficients,
   q: Quantities,
-  host: HostClass,
+  conditions: Conditions,
 ): readonly Term[] {
   const proxy = c.linkerdProxy;
   return [
@@ -89,30 +181,50 @@ export function linkerdProxyUsage(
     traffic(
       cpu("linkerd-proxy-cpu-traffic", "Proxies passing requests"),
       [q.pods, q.passesPerPod],
-      proxy.cpuMillicoresPerRps,
-      c.hostFactor[host],
+      [q.pods, q.passesPerPod],
+      proxy,
+      c,
+      conditions,
     ),
-    // One term: the high base already contains connections and load, whose own high is zero.
-    term(
-      memory("linkerd-proxy-memory", "Proxies, with their connections and load"),
-      [q.pods],
-      `(baseMemoryMiB + memoryMiBPerConnection × connections + memoryMiBPerRps × ${q.passesPerPod.formula})`,
-      [
-        base(proxy.baseMemoryMiB),
-        measured("memoryMiBPerConnection", proxy.memoryMiBPerConnection, "MiB per connection"),
-        ...q.connections.inputs,
-        measured("memoryMiBPerRps", proxy.memoryMiBPerRps, "MiB per request/s"),
-        ...q.passesPerPod.inputs,
-      ],
-      (bound) =>
-        proxy.baseMemoryMiB[bound] +
-        proxy.memoryMiBPerConnection[bound] * q.connections.value +
-        proxy.memoryMiBPerRps[bound] * q.passesPerPod.value,
-    ),
+    linkerdProxyMemory(c, q),
   ];
 }
 
-export function ztunnelUsage(c: Coefficients, q: Quantities, host: HostClass): readonly Term[] {
+/** One term: the high base already contains connections and load, whose own high is zero. */
+function linkerdProxyMemory({ linkerdProxy: proxy }: Coefficients, q: Quantities): Term {
+  const perDestinationMiB = proxy.memoryMiBPerDestination;
+  const { destinations, connections, passesPerPod } = q;
+  const called = perDestinationMiB ? ` + memoryMiBPerDestination × ${destinations.formula}` : "";
+  return term(
+    memory("linkerd-proxy-memory", "Proxies, with their connections and load"),
+    [q.pods],
+    `(baseMemoryMiB${called} + memoryMiBPerConnection × connections + memoryMiBPerRps × ${passesPerPod.formula})`,
+    [
+      base(proxy.baseMemoryMiB),
+      ...(perDestinationMiB
+        ? [
+            measured("memoryMiBPerDestination", perDestinationMiB, "MiB per service called"),
+            ...destinations.inputs,
+          ]
+        : []),
+      measured("memoryMiBPerConnection", proxy.memoryMiBPerConnection, "MiB per connection"),
+      ...connections.inputs,
+      measured("memoryMiBPerRps", proxy.memoryMiBPerRps, "MiB per request/s"),
+      ...passesPerPod.inputs,
+    ],
+    (bound) =>
+      proxy.baseMemoryMiB[bound] +
+      (perDestinationMiB ? perDestinationMiB[bound] * destinations.value[bound] : 0) +
+      proxy.memoryMiBPerConnection[bound] * connections.value +
+      proxy.memoryMiBPerRps[bound] * passesPerPod.value,
+  );
+}
+
+export function ztunnelUsage(
+  c: Coefficients,
+  q: Quantities,
+  conditions: Conditions,
+): readonly Term[] {
   const { ztunnel } = c;
   return [
     product(
@@ -122,9 +234,11 @@ export function ztunnelUsage(c: Coefficients, q: Quantities, host: HostClass): r
     ),
     traffic(
       cpu("ztunnel-cpu-traffic", "Ztunnels passing requests"),
+      [q.nodes, q.passesPerNode],
       [q.pods, q.passesPerPod],
-      ztunnel.cpuMillicoresPerRps,
-      c.hostFactor[host],
+      ztunnel,
+      c,
+      conditions,
     ),
     product(memory("ztunnel-memory-base", "Ztunnels"), [q.nodes], base(ztunnel.baseMemoryMiB)),
     product(
@@ -137,10 +251,19 @@ export function ztunnelUsage(c: Coefficients, q: Quantities, host: HostClass): r
       [q.nodes, q.pods],
       measured("memoryMiBPerPod", ztunnel.memoryMiBPerPod, "MiB per pod"),
     ),
+    ...perConnection(
+      memory("ztunnel-memory-connections", "Open connections"),
+      q,
+      ztunnel.memoryMiBPerConnection,
+    ),
   ];
 }
 
-export function waypointUsage(c: Coefficients, q: Quantities, host: HostClass): readonly Term[] {
+export function waypointUsage(
+  c: Coefficients,
+  q: Quantities,
+  conditions: Conditions,
+): readonly Term[] {
   const { waypoint } = c;
   return [
     product(
@@ -151,9 +274,11 @@ export function waypointUsage(c: Coefficients, q: Quantities, host: HostClass): 
     // A request passes one waypoint, that of the namespace it goes to, but two ztunnels.
     traffic(
       cpu("waypoint-cpu-traffic", "Waypoints passing requests"),
+      [q.waypoints, q.passesPerWaypoint],
       [q.pods, q.rps],
-      waypoint.cpuMillicoresPerRps,
-      c.hostFactor[host],
+      waypoint,
+      c,
+      conditions,
     ),
     product(memory("waypoint-memory", "Waypoints"), [q.waypoints], base(waypoint.baseMemoryMiB)),
   ];
@@ -165,21 +290,50 @@ const replicas = (value: number): Quantity => ({
   inputs: [given("replicas", value)],
 });
 
-/** istiod; without `sidecars` in ambient mode, where ztunnels receive no Envoy configuration. */
-export function istiodUsage(c: Coefficients, sidecars?: Quantity): readonly Term[] {
-  const { istiod } = c;
-  const alone = product(
+/** istiod beside sidecars: its base, what each sidecar takes, and the Services it watches. */
+export function istiodUsage(c: Coefficients, q: Quantities): readonly Term[] {
+  const configured = product(
+    controlPlaneMemory("istiod-memory-sidecars", "Sidecars that istiod configures"),
+    [q.pods],
+    measured("memoryMiBPerSidecar", c.istiod.memoryMiBPerSidecar, "MiB per sidecar"),
+  );
+  return [istiodBase(c), configured, ...istiodServices(c, q)];
+}
+
+/** istiod in ambient mode, where ztunnels receive no Envoy configuration, and istio-cni. */
+export function ambientControlPlaneUsage(c: Coefficients, q: Quantities): readonly Term[] {
+  const cni = c.istioCni
+    ? [
+        product(
+          controlPlaneMemory("istio-cni-memory", "istio-cni"),
+          [q.nodes],
+          measured("memoryMiBPerNode", c.istioCni.memoryMiBPerNode, "MiB per node"),
+        ),
+      ]
+    : [];
+  return [istiodBase(c), ...istiodServices(c, q), ...cni];
+}
+
+function istiodBase({ istiod }: Coefficients): Term {
+  return product(
     controlPlaneMemory("istiod-memory-base", "istiod"),
     [replicas(1)],
     base(istiod.baseMemoryMiB),
   );
-  if (!sidecars) return [alone];
-  const configured = product(
-    controlPlaneMemory("istiod-memory-sidecars", "Sidecars that istiod configures"),
-    [sidecars],
-    measured("memoryMiBPerSidecar", istiod.memoryMiBPerSidecar, "MiB per sidecar"),
-  );
-  return [alone, configured];
+}
+
+function istiodServices({ istiod }: Coefficients, { services }: Quantities): readonly Term[] {
+  const perService = istiod.memoryMiBPerService;
+  if (!perService) return [];
+  return [
+    term(
+      controlPlaneMemory("istiod-memory-services", "Services that istiod watches"),
+      [],
+      `memoryMiBPerService × ${services.formula}`,
+      [measured("memoryMiBPerService", perService, "MiB per service"), ...services.inputs],
+      (bound) => perService[bound] * services.value[bound],
+    ),
+  ];
 }
 
 export function linkerdControlPlaneUsage(

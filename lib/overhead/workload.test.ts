@@ -19,6 +19,8 @@ test("a workload is filled with the defaults, and services stay open", () => {
     podsPerNamespace: 25,
     waypointReplicas: 2,
     host: "shared-vcpu",
+    reuse: "kept",
+    destinations: 5,
   });
 });
 

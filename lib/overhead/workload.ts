@@ -17,6 +17,8 @@ export type Row = Field & {
   /** Set to false for a number that has no useful scale, such as a price. */
   readonly slider?: false;
   readonly optionLabels?: Readonly<Record<string, string>>;
+  /** The first data version whose formulas use it; older ones ignore it. */
+  readonly since?: string;
 };
 type Rows = Readonly<Record<string, Row>>;
 
@@ -71,10 +73,10 @@ export const workloadFields = {
   connections: {
     ...whole(0, 10000),
     default: 20,
-    label: "Connections per Linkerd proxy",
+    label: "Open connections per pod",
     group: "more",
     unit: "connections",
-    help: "Connections that one linkerd2-proxy keeps open at a time.",
+    help: "Connections the proxy of one pod keeps open at a time, to its own application and to other proxies.",
   },
   podsPerNode: {
     ...whole(1, 250),
@@ -104,15 +106,39 @@ export const workloadFields = {
     kind: "choice",
     options: ["shared-vcpu", "mid", "dedicated"],
     default: "shared-vcpu",
-    label: "CPU and connections",
+    label: "CPU class",
     group: "more",
     unit: "",
-    help: "CPU per request differs three to four times with hardware and connection reuse.",
+    help: "The same request takes about twice the CPU time on shared cloud vCPUs as on dedicated cores.",
     optionLabels: {
-      "shared-vcpu": "Shared vCPUs, short connections",
+      "shared-vcpu": "Shared vCPUs",
       mid: "In between",
-      dedicated: "Dedicated cores, connections kept open",
+      dedicated: "Dedicated cores",
     },
+  },
+  reuse: {
+    kind: "choice",
+    options: ["kept", "mixed", "new"],
+    default: "kept",
+    label: "Connection reuse",
+    group: "more",
+    unit: "",
+    help: "Whether your applications keep connections open. A new connection per request costs ztunnel most.",
+    optionLabels: {
+      kept: "Connections kept open",
+      mixed: "Half of the requests on a new connection",
+      new: "A new connection per request",
+    },
+    since: "2026-12",
+  },
+  destinations: {
+    ...whole(0, 5000),
+    default: 5,
+    label: "Services one pod calls",
+    group: "more",
+    unit: "services",
+    help: "Distinct Services in the mesh that one pod really calls. linkerd2-proxy and Envoy hold state for each.",
+    since: "2026-12",
   },
 } as const satisfies Rows;
 

@@ -19,13 +19,13 @@ const versions = [later, current];
 
 describe("data versions", () => {
   test.each([undefined, "live", "2027-02"])("%s is the newest", (data) => {
-    const choice = coefficientsFor(versions, data);
+    const choice = coefficientsFor(versions, { data });
     expect(choice.coefficients.version).toBe("2027-02");
     expect(choice).toMatchObject({ changedSince: [], notices: [], newest: "2027-02" });
   });
 
   test("a pinned version keeps its figures and says what has changed since", () => {
-    const choice = coefficientsFor(versions, current.version);
+    const choice = coefficientsFor(versions, { data: current.version });
     expect(choice.coefficients).toEqual(current);
     expect(choice.changedSince).toEqual(later.changes);
     const cpu = (coefficients: PricedCoefficients) =>
@@ -34,7 +34,7 @@ describe("data versions", () => {
   });
 
   test("a version that never was is named, and the newest used", () => {
-    const choice = coefficientsFor(versions, "1999-01");
+    const choice = coefficientsFor(versions, { data: "1999-01" });
     expect(choice.coefficients.version).toBe("2027-02");
     expect(choice.notices).toEqual([
       {

@@ -4,6 +4,7 @@ import { calibrated, decodeCalibration } from "@/lib/calibration/calibrate";
 import { compareAcrossPods, type ComparisonRow } from "@/lib/overhead/compare";
 import { type Cost, costPerMonth, priceFrom } from "@/lib/overhead/cost";
 import { type Estimate, estimate } from "@/lib/overhead/estimate";
+import { type Workload, workloadFields } from "@/lib/overhead/workload";
 import type { Notice } from "@/lib/share/codec";
 import { type CalculatorSettings, type CalculatorValues, settingsFrom } from "@/lib/share/workload";
 
@@ -76,13 +77,15 @@ export type DataChoice = {
 /**
  * The data version a link asks for.
  * @param versions every version there is, newest first; at least one
+ * @param values of the link; without any, the newest version
  * @returns the newest when none or `live` is asked for, and with a notice when the one asked for
- * does not exist
+ * does not exist, or has no use for an input that is stated
  */
 export function coefficientsFor(
   versions: readonly PricedCoefficients[],
-  data: string | undefined,
+  values: CalculatorValues = {},
 ): DataChoice {
+  const { data } = values;
   const [newest] = versions;
   if (!newest) throw new Error("content/overhead/ holds no data version: add one.");
   const found = versions.findIndex(({ version }) => version === data);
@@ -98,6 +101,42 @@ export function coefficientsFor(
       .toReversed()
       .flatMap(({ changes }) => changes),
     newest: newest.version,
-    notices: missing ? [{ key: "data", value: data, reason }] : [],
+    notices: [
+      ...(missing ? [{ key: "data", value: data, reason }] : []),
+      ...unusedInputs(coefficients, values),
+    ],
   };
+}
+
+/** Whether the formulas of a data version use an input of the workload. */
+function uses({ version }: Coefficients, name: string): boolean {
+  const row = workloadFields[name as keyof typeof workloadFields];
+  return !("since" in row) || row.since <= version;
+}
+
+function unusedInputs(coefficients: Coefficients, values: CalculatorValues): readonly Notice[] {
+  return Object.keys(workloadFields).flatMap((name) => {
+    const value = values[name as keyof CalculatorValues];
+    return value === undefined || uses(coefficients, name)
+      ? []
+      : [
+          {
+            key: name,
+            value: String(value),
+            reason: `is not used by data ${coefficients.version}, which came before it`,
+          },
+        ];
+  });
+}
+
+/** The inputs that a data version uses, as the API repeats them; `services` is null unless stated. */
+export function usedWorkload(coefficients: Coefficients, workload: Workload) {
+  const { services, ...rest } = { ...workload, services: workload.services ?? null };
+  return Object.fromEntries(
+    Object.keys(workloadFields).flatMap((name) =>
+      uses(coefficients, name)
+        ? [[name, name === "services" ? services : rest[name as keyof typeof rest]]]
+        : [],
+    ),
+  );
 }

@@ -24,7 +24,7 @@ import { coefficientsFor } from "@/lib/share/comparison";
 import { costsOf, seriesOf, situationOf } from "@/lib/share/verdict";
 
 const { meshes } = catalog;
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const rows = Object.entries(questions) as readonly [QuestionId, Question][];
 
 // The numbers drawn are few, so each cluster is estimated once.

@@ -6,7 +6,7 @@ import { coefficientsFor } from "@/lib/share/comparison";
 import { pastVerdicts, resultFromParams, resultQuery } from "@/lib/share/result-link";
 import { situationOf } from "@/lib/share/verdict";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const read = (query: string) => resultFromParams(new URLSearchParams(query));
 
 describe("a link to a result", () => {

@@ -8,7 +8,7 @@ import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
 import { amountIn, sortRows, type Table, tableFrom, toCsv, toMarkdown } from "@/lib/share/table";
 import { calculatorFromParams } from "@/lib/share/workload";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const comparison = (query: string) =>
   comparisonFrom(coefficients, calculatorFromParams(new URLSearchParams(query)).values);
 const table = (query: string) => tableFrom(comparison(query), seriesNames);

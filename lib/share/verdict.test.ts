@@ -7,7 +7,7 @@ import { answersFromParams, answersQuery } from "@/lib/share/answers";
 import { coefficientsFor } from "@/lib/share/comparison";
 import { costsOf, seriesOf, situationOf, workloadValues } from "@/lib/share/verdict";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 
 function answersOf(query: string) {
   const { answers, notices } = answersFromParams(new URLSearchParams(query));

@@ -19,7 +19,7 @@ import { coefficientsFor } from "@/lib/share/comparison";
 import { situationOf } from "@/lib/share/verdict";
 import { escapeMarkdown } from "@/lib/markdown";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const versions = (address: string) => factText(findFact(catalog, address).fact);
 const range = (low: number, typical: number, high: number) => ({ low, typical, high });
 const band: TrialBand = {

@@ -38,7 +38,7 @@ const caching = {
 } as const;
 
 function inputOf({ values, options }: PictureState, origin: string): Parameters<Draw>[0] {
-  const { coefficients } = coefficientsFor(catalog.coefficients, values.data);
+  const { coefficients } = coefficientsFor(catalog.coefficients, values);
   const query = calculatorQuery(values);
   const isCard = options.shape === "card";
   const figure = { ...comparisonFrom(coefficients, values), scale: "linear" } as const;
@@ -95,7 +95,7 @@ export async function pictureAnswer(
     busy.headers.set("Retry-After", String(retrySeconds));
     return busy;
   }
-  const { notices } = coefficientsFor(catalog.coefficients, values.data);
+  const { notices } = coefficientsFor(catalog.coefficients, values);
   const pinned = values.data !== undefined && values.data !== "live" && notices.length === 0;
   const headers = {
     "Access-Control-Allow-Origin": "*",

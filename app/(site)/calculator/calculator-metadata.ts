@@ -15,7 +15,7 @@ import { site } from "@/lib/site";
  * @param origin where the page was asked for: the picture has to be found there
  */
 export function calculatorMetadata(values: CalculatorValues, origin: string): Metadata {
-  const { coefficients } = coefficientsFor(catalog.coefficients, values.data);
+  const { coefficients } = coefficientsFor(catalog.coefficients, values);
   const figure = { ...comparisonFrom(coefficients, values), scale: "linear" } as const;
   const title = findingText(figure, "memoryMiB");
   const cpu = findingText(figure, "cpuMillicores");

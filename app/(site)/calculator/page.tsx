@@ -42,7 +42,7 @@ type Props = PageProps<"/calculator">;
 /** The query read once a request, for the metadata and the page. */
 const stateOf = cache(async (searchParams: Props["searchParams"]) => {
   const { values, notices } = calculatorFromParams(paramsOf(await searchParams));
-  return { values, notices, choice: coefficientsFor(catalog.coefficients, values.data) };
+  return { values, notices, choice: coefficientsFor(catalog.coefficients, values) };
 });
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {

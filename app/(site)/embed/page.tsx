@@ -48,7 +48,7 @@ const sources = Object.fromEntries(
 
 export default async function EmbedPage({ searchParams }: PageProps<"/embed">) {
   const { values, notices, ...options } = frameFromParams(paramsOf(await searchParams));
-  const choice = coefficientsFor(catalog.coefficients, values.data);
+  const choice = coefficientsFor(catalog.coefficients, values);
   // Whoever says nothing gets a chart that stays what the article says about it.
   const pictured = values.data === "live" ? values : pinned(values, choice.coefficients);
   const origin = servedOrigin({ headers: await headers() });

@@ -15,7 +15,7 @@ import { coefficientsFor } from "@/lib/share/comparison";
 
 /** The components of a chapter that read the catalog. A wrong id in a chapter fails the build. */
 export function chapterComponents(chapter: Chapter): MDXComponents {
-  const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+  const { coefficients } = coefficientsFor(catalog.coefficients);
   const where = `content/guide/${chapter.file}.mdx`;
 
   function Fact({ of }: { of: string }) {

@@ -22,7 +22,7 @@ import { coefficientsFor } from "@/lib/share/comparison";
 import { situationOf } from "@/lib/share/verdict";
 
 const file = "content/method.mdx";
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const { measurements, sources } = catalog;
 
 function Row({ id }: { id: string }) {

@@ -21,7 +21,7 @@ export const metadata: Metadata = {
 
 export default async function WizardPage({ searchParams }: PageProps<"/wizard">) {
   const { answers, notices } = answersFromParams(paramsOf(await searchParams));
-  const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+  const { coefficients } = coefficientsFor(catalog.coefficients);
   return (
     <div className="mx-auto max-w-page px-4 sm:px-6">
       <JsonLd data={applicationData("wizard", "/wizard", description)} />

@@ -12,14 +12,14 @@ import { situationOf } from "@/lib/share/verdict";
 
 function findingOf(params: URLSearchParams) {
   const { values } = frameFromParams(params);
-  const { coefficients } = coefficientsFor(catalog.coefficients, values.data);
+  const { coefficients } = coefficientsFor(catalog.coefficients, values);
   const figure = { ...comparisonFrom(coefficients, values), scale: "linear" } as const;
   return { used: coefficients, title: findingText(figure, "memoryMiB") };
 }
 
 function verdictOf(params: URLSearchParams) {
   const { answers } = resultFromParams(params);
-  const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+  const { coefficients } = coefficientsFor(catalog.coefficients);
   const kind = verdictKindOf(decide(situationOf(catalog.meshes, coefficients, answers)));
   return { title: headlineOfKind(catalog.meshes, kind), picture: `/og/verdict/${kind.id}` };
 }

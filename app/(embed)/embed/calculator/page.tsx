@@ -18,7 +18,7 @@ const compact = new Map(
 
 export default async function EmbedPage({ searchParams }: PageProps<"/embed/calculator">) {
   const { values, notices, theme, ...options } = frameFromParams(paramsOf(await searchParams));
-  const data = coefficientsFor(catalog.coefficients, values.data);
+  const data = coefficientsFor(catalog.coefficients, values);
   return (
     // The style sheet takes the theme from here: a frame whose scripts are forbidden has it as well.
     <main className="frame" data-theme={theme}>

@@ -19,7 +19,7 @@ import { resultFromParams, resultQuery } from "@/lib/share/result-link";
 import { seriesOf, situationOf, workloadValues } from "@/lib/share/verdict";
 import { settingsFrom } from "@/lib/share/workload";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 
 /** The day a page is asked for: the only clock on it. */
 const today = () => new Date().toISOString().slice(0, 10);

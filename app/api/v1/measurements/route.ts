@@ -19,7 +19,7 @@ function csvAnswer(csv: string, fileName: string): Response {
 /** Every published measurement with the source it names: JSON, or CSV by `format=csv`. */
 export function GET(request: Request) {
   const { values, notices } = decode(parameters, new URL(request.url).searchParams);
-  const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+  const { coefficients } = coefficientsFor(catalog.coefficients);
   if (values.format === "csv") {
     return csvAnswer(
       measurementsCsv(catalog.measurements, catalog.sources),

@@ -14,7 +14,7 @@ import { situationOf } from "@/lib/share/verdict";
 export function GET(request: Request) {
   const link = resultFromParams(new URL(request.url).searchParams);
   const { answers, notices } = link;
-  const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+  const { coefficients } = coefficientsFor(catalog.coefficients);
   const situation = situationOf(catalog.meshes, coefficients, answers);
   const decision = decide(situation);
   const { verdict, candidates, unanswered } = decision;
