@@ -52,8 +52,27 @@ function aboutHost(request: EstimateRequest): readonly string[] {
   return published ? [aboutPublishedHost(request)] : [];
 }
 
+/** Since 2026-12 CPU per request follows the rate and connection reuse. */
+function followsRate({ envoySidecar }: Coefficients): boolean {
+  return envoySidecar.cpuMillicoresPerRootRps !== undefined;
+}
+
+const hostWords = {
+  "shared-vcpu": "shared cloud vCPUs",
+  mid: "hardware between shared vCPUs and dedicated cores",
+  dedicated: "dedicated cores",
+} as const;
+const reuseWords = {
+  kept: "with connections kept open",
+  mixed: "with half of the requests on a new connection",
+  new: "with a new connection per request",
+} as const;
+
 function aboutPublishedHost({ coefficients, workload }: EstimateRequest): string {
   const factor = coefficients.hostFactor[workload.host];
+  if (followsRate(coefficients)) {
+    return `CPU per request is that of ${hostWords[workload.host]} ${reuseWords[workload.reuse]}, and falls as the rate through a proxy rises. It was measured between 10 and 3,000 requests/s per proxy; outside of that it is extrapolated.`;
+  }
   switch (workload.host) {
     case "shared-vcpu":
       return "CPU per request is that of shared cloud vCPUs with short connections.";
@@ -80,9 +99,10 @@ function aboutSidecars({ coefficients, workload }: EstimateRequest): readonly st
   ];
 }
 
-function aboutLinkerd({ coefficients: { linkerdProxy } }: EstimateRequest): readonly string[] {
+function aboutLinkerd({ coefficients }: EstimateRequest): readonly string[] {
+  const { linkerdProxy } = coefficients;
   return [
-    ...(isOwn(linkerdProxy.cpuMillicoresPerRps)
+    ...(isOwn(linkerdProxy.cpuMillicoresPerRps) || followsRate(coefficients)
       ? []
       : [
           "The low CPU per request of linkerd2-proxy is derived from Envoy's by the ratio of their typical values; no figure for that hardware was found.",
@@ -95,9 +115,16 @@ function aboutLinkerd({ coefficients: { linkerdProxy } }: EstimateRequest): read
   ];
 }
 
-const aboutZtunnels = [
-  "What istio-cni uses on each node is not modelled: no measurement was found. It is counted in what the charts reserve.",
-];
+function aboutZtunnels({ coefficients, workload }: EstimateRequest): readonly string[] {
+  if (!coefficients.istioCni) {
+    return [
+      "What istio-cni uses on each node is not modelled: no measurement was found. It is counted in what the charts reserve.",
+    ];
+  }
+  return [
+    `One ztunnel serves every pod of its node. Its memory grows with their open connections, here ${workload.connections} a pod; load tests whose clients opened thousands have filled gigabytes.`,
+  ];
+}
 
 const aboutWaypoints =
   "Every inbound request passes one waypoint of its namespace. The figures for one proxy are those of a ztunnel; waypoints are listed apart.";
@@ -111,9 +138,11 @@ function aboutUsage(request: EstimateRequest): readonly string[] {
     ...(proxiesOf(request).some((proxy) => Object.values(proxy).some(isOwn)) ? [ownFigures] : []),
     ...(series === "istio-sidecar" ? aboutSidecars(request) : []),
     ...(series === "linkerd" ? aboutLinkerd(request) : []),
-    ...(ambient ? aboutZtunnels : []),
+    ...(ambient ? aboutZtunnels(request) : []),
     ...(series === "istio-ambient-l7" ? [aboutWaypoints] : []),
-    "Start-up, bursts of new configuration, and kernel time outside the proxies (as of eBPF data planes) are not modelled.",
+    followsRate(request.coefficients)
+      ? "Not modelled: memory and CPU while proxies start or configuration is pushed, access logs, Wasm and other filters you add, a full mTLS handshake per request, and kernel time outside the proxies."
+      : "Start-up, bursts of new configuration, and kernel time outside the proxies (as of eBPF data planes) are not modelled.",
   ];
 }
 
@@ -136,6 +165,12 @@ function aboutReservations(request: EstimateRequest): readonly string[] {
   ];
 }
 
+function aboutAmbientControlPlane({ istioCni }: Coefficients): string {
+  return istioCni
+    ? "istiod is counted without a share per ztunnel, which was not measured. istio-cni, on each node, is an estimate: no measurement was found."
+    : "istiod is counted at its base memory, because ztunnels are not sidecars.";
+}
+
 function aboutControlPlane(request: EstimateRequest): readonly string[] {
   const { series, basis, controlPlane, ha, coefficients } = request;
   if (!controlPlane) return ["The control plane is not counted."];
@@ -145,8 +180,11 @@ function aboutControlPlane(request: EstimateRequest): readonly string[] {
     ...(basis === "usage"
       ? [
           "CPU of the control plane is not modelled: the CPU total is that of the data plane.",
-          ...(ambient
-            ? ["istiod is counted at its base memory, because ztunnels are not sidecars."]
+          ...(ambient ? [aboutAmbientControlPlane(coefficients)] : []),
+          ...(coefficients.istiod.memoryMiBPerService && series !== "linkerd"
+            ? [
+                "istiod watches every Service of the cluster, in the mesh or not; those you count are in the figure, pods outside the mesh are not.",
+              ]
             : []),
         ]
       : []),
