@@ -91,9 +91,11 @@ describe("the catalog on disk", () => {
     expect(catalog.meshes.linkerd.distributions.map(({ id }) => id)).toEqual(["edge", "bel"]);
   });
 
-  it("has the 204 measurements and the first data version", () => {
-    expect(catalog.measurements).toHaveLength(204);
-    expect(catalog.coefficients.map(({ version }) => version)).toContain("2026-11");
+  it("has the measurements of others and our own, and every data version, newest first", () => {
+    const own = catalog.measurements.filter(({ source }) => source === "meshfit-bench-2026-12");
+    expect(own).toHaveLength(118);
+    expect(catalog.measurements.length - own.length).toBeGreaterThanOrEqual(204);
+    expect(catalog.coefficients.map(({ version }) => version)).toEqual(["2026-12", "2026-11"]);
   });
 
   it("speaks of the facts and not of how they were gathered", () => {

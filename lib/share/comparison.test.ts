@@ -30,7 +30,7 @@ describe("data versions", () => {
     expect(choice.changedSince).toEqual(later.changes);
     const cpu = (coefficients: PricedCoefficients) =>
       estimatesFrom(coefficients, { meshes: ["istio-sidecar"] })[0]!.total.cpuMillicores.typical;
-    expect(cpu(later) - cpu(choice.coefficients)).toBeCloseTo(100 * 3.1, 6);
+    expect(cpu(later) - cpu(choice.coefficients)).toBeCloseTo(100 * (6.2 - 2.5), 6);
   });
 
   test("a version that never was is named, and the newest used", () => {
