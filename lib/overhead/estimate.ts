@@ -5,19 +5,16 @@
 import type { Coefficients } from "@/lib/catalog/overhead-schema";
 import type { Range } from "@/lib/format";
 import { assumptionsOf } from "@/lib/overhead/assumptions";
-import { type Quantities, quantitiesOf } from "@/lib/overhead/quantities";
-import { divided, nothing, sum } from "@/lib/overhead/range";
-import { reserved } from "@/lib/overhead/reserved";
-import type { Term } from "@/lib/overhead/term";
 import {
   ambientControlPlaneUsage,
   istiodUsage,
   linkerdControlPlaneUsage,
-  linkerdProxyUsage,
-  sidecarUsage,
-  waypointUsage,
-  ztunnelUsage,
-} from "@/lib/overhead/usage";
+} from "@/lib/overhead/control-plane";
+import { type Quantities, quantitiesOf } from "@/lib/overhead/quantities";
+import { divided, nothing, sum } from "@/lib/overhead/range";
+import { reserved } from "@/lib/overhead/reserved";
+import type { Term } from "@/lib/overhead/term";
+import { linkerdProxyUsage, sidecarUsage, waypointUsage, ztunnelUsage } from "@/lib/overhead/usage";
 import type { Basis, SeriesId, Workload } from "@/lib/overhead/workload";
 
 export type EstimateRequest = {

@@ -33,6 +33,9 @@ export function measured(name: string, coefficient: Coefficient, unit: string): 
   return { name, value: { low, typical, high }, unit, sources: rows };
 }
 
+/** Memory of one copy before anything it serves. */
+export const base = (coefficient: Coefficient) => measured("baseMemoryMiB", coefficient, "MiB");
+
 /** A number we chose, or one of an official chart, as a formula's input. */
 export function given(name: string, value: number, sources: readonly string[] = [], unit = "") {
   return { name, value, ...(unit ? { unit } : {}), sources };

@@ -1,18 +1,15 @@
 /** What each component of a mesh uses: the formulas of the model, one function per component. */
 import type { Coefficient, Coefficients, ReuseFactor } from "@/lib/catalog/overhead-schema";
 import type { Quantities, Quantity } from "@/lib/overhead/quantities";
-import { given, isOwn, measured, product, term, type Term } from "@/lib/overhead/term";
+import { base, given, isOwn, measured, product, term, type Term } from "@/lib/overhead/term";
 import type { Workload } from "@/lib/overhead/workload";
 
 const cpu = (id: string, label: string) =>
   ({ id, part: "dataPlane", resource: "cpu", label }) as const;
 const memory = (id: string, label: string) =>
   ({ id, part: "dataPlane", resource: "memory", label }) as const;
-const controlPlaneMemory = (id: string, label: string) =>
-  ({ id, part: "controlPlane", resource: "memory", label }) as const;
 
 const idle = (coefficient: Coefficient) => measured("idleCpuMillicores", coefficient, "m");
-const base = (coefficient: Coefficient) => measured("baseMemoryMiB", coefficient, "MiB");
 
 /** What scales the CPU of a request: hardware, and whether connections are kept. */
 type Conditions = Pick<Workload, "host" | "reuse">;
@@ -281,77 +278,5 @@ export function waypointUsage(
       conditions,
     ),
     product(memory("waypoint-memory", "Waypoints"), [q.waypoints], base(waypoint.baseMemoryMiB)),
-  ];
-}
-
-const replicas = (value: number): Quantity => ({
-  formula: "replicas",
-  value,
-  inputs: [given("replicas", value)],
-});
-
-/** istiod beside sidecars: its base, what each sidecar takes, and the Services it watches. */
-export function istiodUsage(c: Coefficients, q: Quantities): readonly Term[] {
-  const configured = product(
-    controlPlaneMemory("istiod-memory-sidecars", "Sidecars that istiod configures"),
-    [q.pods],
-    measured("memoryMiBPerSidecar", c.istiod.memoryMiBPerSidecar, "MiB per sidecar"),
-  );
-  return [istiodBase(c), configured, ...istiodServices(c, q)];
-}
-
-/** istiod in ambient mode, where ztunnels receive no Envoy configuration, and istio-cni. */
-export function ambientControlPlaneUsage(c: Coefficients, q: Quantities): readonly Term[] {
-  const cni = c.istioCni
-    ? [
-        product(
-          controlPlaneMemory("istio-cni-memory", "istio-cni"),
-          [q.nodes],
-          measured("memoryMiBPerNode", c.istioCni.memoryMiBPerNode, "MiB per node"),
-        ),
-      ]
-    : [];
-  return [istiodBase(c), ...istiodServices(c, q), ...cni];
-}
-
-function istiodBase({ istiod }: Coefficients): Term {
-  return product(
-    controlPlaneMemory("istiod-memory-base", "istiod"),
-    [replicas(1)],
-    base(istiod.baseMemoryMiB),
-  );
-}
-
-function istiodServices({ istiod }: Coefficients, { services }: Quantities): readonly Term[] {
-  const perService = istiod.memoryMiBPerService;
-  if (!perService) return [];
-  return [
-    term(
-      controlPlaneMemory("istiod-memory-services", "Services that istiod watches"),
-      [],
-      `memoryMiBPerService × ${services.formula}`,
-      [measured("memoryMiBPerService", perService, "MiB per service"), ...services.inputs],
-      (bound) => perService[bound] * services.value[bound],
-    ),
-  ];
-}
-
-export function linkerdControlPlaneUsage(
-  c: Coefficients,
-  q: Quantities,
-  ha: boolean,
-): readonly Term[] {
-  const controlPlane = c.linkerdControlPlane;
-  return [
-    product(
-      controlPlaneMemory("linkerd-control-plane-memory-base", "Linkerd's control plane"),
-      [replicas(ha ? controlPlane.haReplicas : 1)],
-      base(controlPlane.baseMemoryMiB),
-    ),
-    product(
-      controlPlaneMemory("linkerd-control-plane-memory-pods", "Pods that the control plane knows"),
-      [q.pods],
-      measured("memoryMiBPerPod", controlPlane.memoryMiBPerPod, "MiB per pod"),
-    ),
   ];
 }
