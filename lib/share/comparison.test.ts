@@ -52,7 +52,7 @@ describe("a new list price is one entry of content/prices.json", () => {
   const { coefficients: repriced } = parseCatalog({ ...content, prices: [today, dearer] });
   const cost = (query: string) => {
     const { values } = calculatorFromParams(new URLSearchParams(query));
-    const { coefficients } = coefficientsFor(repriced, values.data);
+    const { coefficients } = coefficientsFor(repriced, values);
     return estimatesFrom(coefficients, values)[0]!.costPerMonth.typical;
   };
   const before = estimatesFrom(current, {})[0]!.costPerMonth.typical;

@@ -103,18 +103,21 @@ export function coefficientsFor(
     newest: newest.version,
     notices: [
       ...(missing ? [{ key: "data", value: data, reason }] : []),
-      ...unusedInputs(coefficients, values),
+      ...unusedInputs(chosen, values),
     ],
   };
 }
 
 /** Whether the formulas of a data version use an input of the workload. */
-function uses({ version }: Coefficients, name: string): boolean {
+function uses({ version }: PricedCoefficients, name: string): boolean {
   const row = workloadFields[name as keyof typeof workloadFields];
   return !("since" in row) || row.since <= version;
 }
 
-function unusedInputs(coefficients: Coefficients, values: CalculatorValues): readonly Notice[] {
+function unusedInputs(
+  coefficients: PricedCoefficients,
+  values: CalculatorValues,
+): readonly Notice[] {
   return Object.keys(workloadFields).flatMap((name) => {
     const value = values[name as keyof CalculatorValues];
     return value === undefined || uses(coefficients, name)
@@ -130,7 +133,7 @@ function unusedInputs(coefficients: Coefficients, values: CalculatorValues): rea
 }
 
 /** The inputs that a data version uses, as the API repeats them; `services` is null unless stated. */
-export function usedWorkload(coefficients: Coefficients, workload: Workload) {
+export function usedWorkload(coefficients: PricedCoefficients, workload: Workload) {
   const { services, ...rest } = { ...workload, services: workload.services ?? null };
   return Object.fromEntries(
     Object.keys(workloadFields).flatMap((name) =>
