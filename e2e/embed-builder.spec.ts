@@ -59,7 +59,7 @@ test("the script’s hash is that of the file, and both addresses serve it to an
   await page.goto("/embed");
   const code = (await page.locator("#script-code").textContent()) ?? "";
   const [, integrity = ""] = /integrity="sha384-([^"]+)"/.exec(code) ?? [];
-  for (const path of ["/embed/v1.js", "/embed.js"]) {
+  for (const path of ["/embed/v2.js", "/embed.js"]) {
     const answer = await request.get(path);
     const digest = await page.evaluate(
       async (text) => {
@@ -75,7 +75,7 @@ test("the script’s hash is that of the file, and both addresses serve it to an
       "x-content-type-options": "nosniff",
     });
     expect(answer.headers()["cache-control"]).toContain(
-      path === "/embed/v1.js" ? "immutable" : "max-age=3600",
+      path === "/embed/v2.js" ? "immutable" : "max-age=3600",
     );
   }
 });

@@ -8,7 +8,7 @@ import { minifySync } from "rolldown/utils";
 const file = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** The current one, and the version that pages may pin. */
-export const copies = ["public/embed.js", "public/embed/v1.js"].map(file);
+export const copies = ["public/embed.js", "public/embed/v2.js"].map(file);
 
 /** The script as it is served. */
 export function loaderScript() {

@@ -7,8 +7,8 @@ const common = {
 };
 
 /** A JSON answer that any page may read and any cache may keep. */
-export function answer(body: unknown): Response {
-  return Response.json(body, { headers: common });
+export function answer(body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(body, { headers: { ...common, ...headers } });
 }
 
 /** An error as RFC 9457 problem details. */

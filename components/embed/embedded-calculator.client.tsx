@@ -20,6 +20,8 @@ type Props = {
   coefficients: PricedCoefficients;
   initial: CalculatorValues;
   options: Pick<FrameOptions, "show" | "lock" | "hide">;
+  /** The newest data version, where the frame's address pins an older one. */
+  newer?: string | undefined;
 };
 
 /** The calculator inside another page: the parts asked for, the source line, the way to the rest. */
@@ -27,6 +29,7 @@ export function EmbeddedCalculator({
   coefficients,
   initial,
   options: { show, lock, hide },
+  newer,
 }: Props) {
   const [values, setValues] = useState(initial);
   /** Names that the host's last command got wrong; a new object each time, so that each is answered. */
@@ -73,7 +76,7 @@ export function EmbeddedCalculator({
           onChange={(change) => setValues((before) => ({ ...before, ...change }))}
         />
       ) : null}
-      <SourceLine coefficients={coefficients} values={values} />
+      <SourceLine coefficients={coefficients} values={values} newer={newer} />
     </div>
   );
 }
@@ -82,9 +85,11 @@ export function EmbeddedCalculator({
 function SourceLine({
   coefficients: { version, published },
   values,
+  newer,
 }: {
   coefficients: PricedCoefficients;
   values: CalculatorValues;
+  newer: string | undefined;
 }) {
   const query = calculatorQuery(values);
   return (
@@ -92,7 +97,9 @@ function SourceLine({
       Line: typical; band: lowest to highest that published measurements support. Source:{" "}
       {site.name}, data {version} of {formatDate(published)},{" "}
       <Outward href="/method">method</Outward>.{" "}
-      <Outward href={`/calculator${query ? `?${query}` : ""}`}>Open in {site.name}</Outward>
+      <Outward href={`/calculator${query ? `?${query}` : ""}`}>
+        {newer ? `Newer data, ${newer}: see what changes` : `Open in ${site.name}`}
+      </Outward>
     </p>
   );
 }

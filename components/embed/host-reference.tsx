@@ -62,7 +62,7 @@ export function HostReference() {
             <code>color-scheme</code> follows the reader’s system.
           </li>
           <li>
-            <code>/embed/v1.js</code> never changes, so its hash can be pinned;{" "}
+            <code>/embed/v2.js</code> never changes, so its hash can be pinned;{" "}
             <code>/embed.js</code> is the newest version.
           </li>
         </ul>

@@ -68,6 +68,7 @@ describe("parts", () => {
       "Sidecars",
       "Services that every sidecar knows",
       "Pods that every sidecar knows",
+      "Services called and open connections",
       controlPlaneLabel,
     ]);
     const [alone] = comparison("controlPlane=false").estimates;
@@ -94,7 +95,7 @@ test("every part stands in the list in words with its value, bar or no bar", () 
     const { text, span } = partText(amount, "memory", { name: "GiB", divisor: 1024 });
     expect(items).toContain(`${label} ${plain(text)}${span ? ` (${span})` : ""}`);
   }
-  expect(items).toContain("Sidecars 10 GiB (6.8–14)");
+  expect(items).toContain("Sidecars 9.0 GiB (6.7–14)");
   expect(words(query)).toContain("Usage at 250 pods, part by part");
   expect(words(query)).toContain("Control plane: CPU not known.");
 });

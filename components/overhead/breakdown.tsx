@@ -54,7 +54,7 @@ export function partText({ typical, low, high }: Range, resource: Term["resource
 }
 
 /** Share of the series' colour in each part, strongest first; the rest is the surface. */
-export const shades = [100, 45, 25, 10] as const;
+export const shades = [100, 45, 30, 18, 8] as const;
 
 /**
  * How one part of a series is filled, for the rules in `app/styles/breakdown.css`: a shade of the series'

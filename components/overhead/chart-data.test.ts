@@ -16,13 +16,13 @@ describe("a chart’s title states what the chart shows", () => {
   test.each([
     [
       "controlPlane=false",
-      "Memory: Envoy sidecars use 4.9 GiB at 100 pods, Linkerd 0.45 GiB",
-      "CPU: Envoy sidecars use 2.8 vCPU at 100 pods, Linkerd 1.5 vCPU",
+      "Memory: Envoy sidecars use 4.0 GiB at 100 pods, Linkerd 0.48 GiB",
+      "CPU: Envoy sidecars use 3.8 vCPU at 100 pods, Linkerd 1.8 vCPU",
     ],
     [
       "controlPlane=false&pods=1&meshes=linkerd",
-      "Memory: Linkerd uses 4.6 MiB at 1 pod",
-      "CPU: Linkerd uses 15 m at 1 pod",
+      "Memory: Linkerd uses 4.3 MiB at 1 pod",
+      "CPU: Linkerd uses 18 m at 1 pod",
     ],
     [
       "controlPlane=false&basis=requests",

@@ -10,6 +10,7 @@ const components = [
   ["ztunnel", "ztunnel, per node", "ztunnel"],
   ["waypoint", "Waypoint, per replica", "waypoint"],
   ["istiod", "istiod, per replica", "istiod"],
+  ["istioCni", "istio-cni, per node", "istiod"],
   ["linkerdControlPlane", "Linkerd control plane", "linkerd-control-plane"],
 ] as const;
 
@@ -46,7 +47,7 @@ export function CoefficientTable({ coefficients }: { coefficients: Coefficients 
               {name} <a href={`#${anchor}`}>formulas</a>
             </th>
           </tr>
-          {entriesOf(coefficients[id]).map(([term, each]) => (
+          {entriesOf(coefficients[id] ?? {}).map(([term, each]) => (
             <tr key={term}>
               <th scope="row">
                 {coefficientNames[term] ?? term}
@@ -148,7 +149,8 @@ function RowLinks({ ids }: { ids: readonly string[] }) {
 /** The coefficients of a component; plain numbers beside them, such as replica counts, are not. */
 function entriesOf(component: Readonly<Record<string, unknown>>): [string, Coefficient][] {
   return Object.entries(component).filter(
-    (entry): entry is [string, Coefficient] => typeof entry[1] === "object",
+    (entry): entry is [string, Coefficient] =>
+      typeof entry[1] === "object" && entry[1] !== null && "typical" in entry[1],
   );
 }
 

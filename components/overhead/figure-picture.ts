@@ -11,10 +11,14 @@ import { formatDate } from "@/lib/format";
 import { hasOwn } from "@/lib/calibration/calibrate";
 import { site } from "@/lib/site";
 
-/** Whose data a picture shows, and of when. */
-export function figureSource(coefficients: Coefficients): string {
+/**
+ * Whose data a picture shows, and of when.
+ * @param newest data version there is today; named where the picture pins an older one
+ */
+export function figureSource(coefficients: Coefficients, newest?: string): string {
   const { version, published } = coefficients;
-  const data = `${site.name}, data ${version} of ${formatDate(published)}`;
+  const newer = newest && newest !== version ? ` (newer: ${newest})` : "";
+  const data = `${site.name}, data ${version} of ${formatDate(published)}${newer}`;
   // Anyone can write figures into a link: they must not pass for published ones.
   return hasOwn(coefficients)
     ? `${data}, changed by figures from somebody’s own cluster.`
@@ -27,13 +31,15 @@ const meaning =
 /**
  * A figure that stands alone.
  * @param link address it was made from; without one it is the short card that its link unfolds into
+ * @param newest data version there is today
  */
 export function figurePicture(
   figure: FigureInput & { readonly coefficients: Coefficients },
   resource: Resource,
   link?: string,
+  newest?: string,
 ): PictureInput {
-  const source = figureSource(figure.coefficients);
+  const source = figureSource(figure.coefficients, newest);
   return {
     data: chartData(figure, resource),
     title: findingText(figure, resource),

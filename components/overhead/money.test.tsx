@@ -70,9 +70,9 @@ describe("extra nodes and money", () => {
   };
 
   test("whole nodes at the reader's prices, beside the mesh's own share", () => {
-    // 28,300 m fill eight nodes of 3920 m; each costs 730 × (4 × 0.03 + 16 × 0.005) = 146.
+    // 37,603 m fill ten nodes of 3920 m; each costs 730 × (4 × 0.03 + 16 × 0.005) = 146.
     const text = table("pods=1000&services=10&meshes=istio-sidecar&vcpuPrice=0.03&gibPrice=0.005");
-    expect(text).toMatch(/CPU runs out first\|8\|[\d,–]+\|US\$1,200\|/);
+    expect(text).toMatch(/CPU runs out first\|10\|[\d,–]+\|US\$1,500\|/);
     expect(text).toContain("Nodes of 4 vCPU and 16 GiB, of which pods get 3.9 vCPU and 13 GiB");
   });
 

@@ -35,12 +35,12 @@ describe("the measurements that go along", () => {
   });
 
   test("say who, whose interest, when, on what and under which load", () => {
-    expect(rows["GSD-l5d-b"]).toEqual({
+    expect(rows["GSD-l5d-mem-rps"]).toEqual({
       who: "Buoyant",
       interest: "vendor",
       when: "2025",
       what: "Linkerd edge-25.4.1",
-      load: "60..1200 client rps",
+      load: "up to 1200 proxied rps per proxy",
     });
   });
 });
@@ -94,8 +94,8 @@ describe("on the page", () => {
     const markup = html("pods=100&controlPlane=false");
     expect(markup.match(/<details/g)).toHaveLength(2);
     expect(text(markup)).toContain("How this was calculated: Istio, Envoy sidecars");
-    expect(text(markup)).toContain("pods × idleCpuMillicores = 100 × 3.1 = 310");
-    expect(text(markup)).toMatch(/Sum 1,030 2,830 4,460/);
+    expect(text(markup)).toContain("pods × idleCpuMillicores = 100 × 2.5 = 250");
+    expect(text(markup)).toMatch(/Sum 2,215 3,760 6,222/);
   });
 
   test("each measurement of a term is one line that leads to its row", () => {
@@ -105,7 +105,9 @@ describe("on the page", () => {
         expect(markup).toContain(`href="/method#${id}"`);
       }
     }
-    expect(text(markup)).toMatch(/GSD-l5d-b Buoyant vendor , 2025; Linkerd edge-25\.4\.1; 60/);
+    expect(text(markup)).toMatch(
+      /GSD-l5d-mem-rps Buoyant vendor , 2025; Linkerd edge-25\.4\.1; up to 1200/,
+    );
     expect(text(markup)).toContain("LiveWyer (independent), 2024");
   });
 
@@ -128,6 +130,6 @@ describe("on the page", () => {
     const markup = renderToStaticMarkup(
       <Working comparison={comparisonFrom(own, {})} rows={rows} />,
     );
-    expect(text(markup)).toContain("CPU idle, m 2.3 3.1 10.6 Your own figure");
+    expect(text(markup)).toContain("CPU idle, m 1.5 2.5 10.6 Your own figure");
   });
 });

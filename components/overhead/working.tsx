@@ -197,7 +197,8 @@ function TermRows({ term, rows }: { term: Term; rows: Rows }) {
         </td>
       </tr>
       {inputs
-        .filter(({ name }) => isCoefficient(name))
+        // A factor that rests on measurements shows them like a coefficient.
+        .filter(({ name, sources }) => isCoefficient(name) || sources.length > 0)
         .map(({ name, value, sources }) => {
           const range = typeof value === "number" ? undefined : value;
           const number = typeof value === "number" ? value : 0;

@@ -2,7 +2,7 @@
  * The script on other people's pages: puts a frame into every
  * `<div data-meshfit="calculator" data-pods="60">` and `<meshfit-calculator pods="60">`, whenever
  * they come, fits its height to its content and takes it away with them. `npm run loader` writes
- * the minified copies that are served, public/embed.js and public/embed/v1.js.
+ * the minified copies that are served, public/embed.js and public/embed/v2.js. Version 1, which pages pin, stays as it is.
  */
 ((window, document) => {
   if (window.Meshfit) return;
@@ -11,7 +11,7 @@
   const selector = `[data-meshfit=calculator],${tag}`;
   // Named, so that no attribute of a framework's own gets into the frame's address.
   const keys =
-    "pods rps fanout services scoped connections podsPerNode podsPerNamespace waypointReplicas host basis controlPlane ha meshes max currency vcpuPrice gibPrice nodeVcpu nodeGib data cal theme show lock hide lang".split(
+    "pods rps fanout services scoped connections podsPerNode podsPerNamespace waypointReplicas host reuse destinations basis controlPlane ha meshes max currency vcpuPrice gibPrice nodeVcpu nodeGib data cal theme show lock hide lang".split(
       " ",
     );
   const nameOf = (key) => key.replace(/[A-Z]/g, "-$&").toLowerCase();

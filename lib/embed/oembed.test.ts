@@ -83,14 +83,14 @@ describe("the calculator", () => {
       pods: "60",
       rps: "20",
       meshes: "linkerd",
-      data: "2026-11",
+      data: "2026-12",
     });
     expect(cache_age).toBeGreaterThan(86_400);
   });
 
   test("pins what a link to data that do not exist comes to", () => {
     const { html } = embedded(`${origin}/calculator?data=1999-01`);
-    expect(src(html).searchParams.get("data")).toBe("2026-11");
+    expect(src(html).searchParams.get("data")).toBe("2026-12");
   });
 
   test("follows new data where the link says so", () => {

@@ -70,7 +70,7 @@ function attributes(query: string, prefix: string): string {
 /** The loader, pinned to what it is today by its hash. */
 function scriptTag({ origin, integrity }: Script): string {
   return `<script
-  src="${attribute(origin)}/embed/v1.js"
+  src="${attribute(origin)}/embed/v2.js"
   integrity="${attribute(integrity)}"
   crossorigin="anonymous"
   async

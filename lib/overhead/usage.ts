@@ -122,12 +122,15 @@ export function sidecarUsage(
     ),
     ...perDestination(q, envoy.memoryMiBPerDestination),
     ...perConnection(
-      memory("sidecar-memory-connections", "Open connections"),
+      memory("sidecar-memory-connections", talking),
       q,
       envoy.memoryMiBPerConnection,
     ),
   ];
 }
+
+/** Both terms are one part of the picture: what a sidecar holds for the traffic it really has. */
+const talking = "Services called and open connections";
 
 /** Services that each pod really calls, where the data version knows what they take. */
 function perDestination(q: Quantities, coefficient: Coefficient | undefined): readonly Term[] {
@@ -135,7 +138,7 @@ function perDestination(q: Quantities, coefficient: Coefficient | undefined): re
   const { destinations } = q;
   return [
     term(
-      memory("sidecar-memory-destinations", "Services that each sidecar calls"),
+      memory("sidecar-memory-destinations", talking),
       [q.pods],
       `memoryMiBPerDestination × ${destinations.formula}`,
       [

@@ -71,6 +71,7 @@ export type DataChoice = {
   /** For a link pinned to an older version: what has changed since, in words, oldest first. */
   readonly changedSince: readonly string[];
   readonly newest: string;
+  readonly newestCoefficients: PricedCoefficients;
   readonly notices: readonly Notice[];
 };
 
@@ -101,11 +102,30 @@ export function coefficientsFor(
       .toReversed()
       .flatMap(({ changes }) => changes),
     newest: newest.version,
+    newestCoefficients: newest,
     notices: [
       ...(missing ? [{ key: "data", value: data, reason }] : []),
       ...unusedInputs(chosen, values),
     ],
   };
+}
+
+/** One series by the data a link pins and by the newest, at the reader's own inputs. */
+export type DataChange = {
+  readonly series: PricedEstimate["series"];
+  readonly pinned: Estimate["total"];
+  readonly newest: Estimate["total"];
+};
+
+/** What the newest data would say instead, for the inputs of a link; empty where nothing is pinned. */
+export function dataChanges(choice: DataChoice, values: CalculatorValues): readonly DataChange[] {
+  const { coefficients, newest, newestCoefficients } = choice;
+  if (coefficients.version === newest) return [];
+  const later = estimatesFrom(newestCoefficients, values);
+  return estimatesFrom(coefficients, values).flatMap(({ series, total }, index) => {
+    const after = later[index]?.total;
+    return after ? [{ series, pinned: total, newest: after }] : [];
+  });
 }
 
 /** Whether the formulas of a data version use an input of the workload. */

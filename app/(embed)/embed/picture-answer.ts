@@ -38,7 +38,7 @@ const caching = {
 } as const;
 
 function inputOf({ values, options }: PictureState, origin: string): Parameters<Draw>[0] {
-  const { coefficients } = coefficientsFor(catalog.coefficients, values);
+  const { coefficients, newest } = coefficientsFor(catalog.coefficients, values);
   const query = calculatorQuery(values);
   const isCard = options.shape === "card";
   const figure = { ...comparisonFrom(coefficients, values), scale: "linear" } as const;
@@ -47,6 +47,7 @@ function inputOf({ values, options }: PictureState, origin: string): Parameters<
       figure,
       options.chart === "cpu" ? "cpuMillicores" : "memoryMiB",
       isCard ? undefined : `${origin}/calculator${query ? `?${query}` : ""}`,
+      newest,
     ),
     theme: options.theme,
     layout: isCard ? cardLayout(options.width) : figureLayout(options.width),

@@ -66,7 +66,7 @@ export default async function CalculatorPage({ searchParams }: Props) {
         measurements disagree.
       </PageHeader>
       <Notices notices={[...notices, ...choice.notices]} />
-      <DataVersion choice={choice} />
+      <DataVersion choice={choice} values={values} />
       <Presets scenarios={catalog.scenarios.filter((each) => each.for === "calculator")} />
       <Calculator
         initial={values}

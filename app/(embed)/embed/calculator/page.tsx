@@ -28,6 +28,7 @@ export default async function EmbedPage({ searchParams }: PageProps<"/embed/calc
         coefficients={compact.get(data.coefficients) ?? data.coefficients}
         initial={values}
         options={options}
+        newer={data.newest === data.coefficients.version ? undefined : data.newest}
       />
     </main>
   );

@@ -17,5 +17,29 @@ test.each(Object.entries(stored.whole))("answers %s byte for byte", async (query
 });
 
 test.each(Object.entries(stored.sha256))("answers %s as it did", async (query, sha256) => {
-  expect(createHash("sha256").update(await answerTo(query)).digest("hex")).toBe(sha256);
+  expect(
+    createHash("sha256")
+      .update(await answerTo(query))
+      .digest("hex"),
+  ).toBe(sha256);
+});
+
+test("an answer by older data says where the newest stand, for the same inputs", () => {
+  const linkOf = (query: string) =>
+    GET(new Request(`http://localhost/api/v1/estimate?${query}`)).headers.get("Link");
+  expect(linkOf("pods=400&data=2026-11")).toBe(
+    '</api/v1/estimate?pods=400&data=2026-12>; rel="latest-version"',
+  );
+  expect(linkOf("pods=400")).toBeNull();
+});
+
+test("an input that older data do not know is named, and changes nothing", async () => {
+  const query = "data=2026-11&reuse=new&destinations=50";
+  const { notices, workload, estimates } = (await GET(
+    new Request(`http://localhost/api/v1/estimate?${query}`),
+  ).json()) as { notices: { key: string }[]; workload: object; estimates: unknown };
+  expect(notices.map(({ key }) => key)).toEqual(["reuse", "destinations"]);
+  expect(workload).not.toHaveProperty("reuse");
+  const plain = GET(new Request("http://localhost/api/v1/estimate?data=2026-11"));
+  expect(estimates).toEqual(((await plain.json()) as { estimates: unknown }).estimates);
 });
