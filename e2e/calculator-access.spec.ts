@@ -24,7 +24,7 @@ test("the accessibility tree of a figure states finding, axes and values", async
   await expect(figure(page).locator(".recharts-surface")).toBeVisible();
   const tree = await described(page);
   // Finding, as the name of the figure and in front of the chart's own words.
-  expect(tree).toMatch(/^- '?figure "Memory: Envoy sidecars use 4\.9 GiB at 100 pods, Linkerd/);
+  expect(tree).toMatch(/^- '?figure "Memory: Envoy sidecars use 4\.0 GiB at 100 pods, Linkerd/);
   expect(tree).toContain("Across: pods, 1 to 200.");
   expect(tree).toContain("Up: Memory used, GiB.");
   for (const [name, range] of [

@@ -6,10 +6,10 @@ const finding = (page: Page) => page.locator("figcaption").filter({ hasText: /^M
 const field = (page: Page) => page.getByRole("textbox", { name: "Output of these commands" });
 const apply = (page: Page) => page.getByRole("button", { name: "Use these figures" });
 
-/** Without the control plane: 100 × (42 + 8.13) MiB as published, 100 × (90 + 8.13) as pasted. */
+/** Without the control plane: 100 × (37 + 3.93) MiB as published, 100 × (90 + 3.93) as pasted. */
 const start = "/calculator?controlPlane=false";
-const published = "Envoy sidecars use 4.9 GiB at 100 pods";
-const pasted = "Envoy sidecars use 9.6 GiB at 100 pods";
+const published = "Envoy sidecars use 4.0 GiB at 100 pods";
+const pasted = "Envoy sidecars use 9.2 GiB at 100 pods";
 
 const top = [
   "me@laptop:~$ kubectl top pod -A --containers",

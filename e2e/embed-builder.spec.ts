@@ -40,7 +40,7 @@ test("what the builder writes works where it is pasted", async ({ page, reader, 
 
 test("pinned or current, and seen on other pages", async ({ page, reader }) => {
   await reader.opens("/embed");
-  await expect(page.locator("#iframe-code")).toContainText("data=2026-11");
+  await expect(page.locator("#iframe-code")).toContainText("data=2026-12");
   await page.getByRole("radio", { name: /^Always current/ }).check();
   await expect(page.locator("#iframe-code")).toContainText("data=live");
   await page.locator("summary", { hasText: "GitHub README" }).click();
@@ -91,7 +91,7 @@ test("the calculator is shared as link, code, Markdown and picture", async ({
   const dialog = page.getByRole("dialog", { name: "Share" });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const address = dialog.getByRole("textbox", { name: "URL" });
-  await expect(address).toHaveValue(/pods=77&rps=20&.*data=2026-11$/);
+  await expect(address).toHaveValue(/pods=77&rps=20&.*data=2026-12$/);
   await dialog.getByText("Short link", { exact: true }).click();
   await expect(address).toHaveValue(`${site}/calculator?pods=77`);
   await dialog.getByRole("button", { name: "Copy code" }).click();
@@ -100,7 +100,7 @@ test("the calculator is shared as link, code, Markdown and picture", async ({
   await expect
     .poll(copied)
     .toMatch(
-      /^\[!\[Memory: Envoy .* 77 pods.*\]\(http[^)]*\.svg\?pods=77[^)]*\)\]\(http[^)]*\/calculator\?pods=77[^)]*data=2026-11\)$/,
+      /^\[!\[Memory: Envoy .* 77 pods.*\]\(http[^)]*\.svg\?pods=77[^)]*\)\]\(http[^)]*\/calculator\?pods=77[^)]*data=2026-12\)$/,
     );
   for (const name of ["Memory, PNG", "Memory, SVG", "CPU, PNG", "CPU, SVG"]) {
     const [, part = "", format = ""] = /^(\w+), (\w+)$/.exec(name) ?? [];

@@ -152,7 +152,7 @@ test("the host hears the numbers and sets inputs, locked ones too", async ({
   const heard = () => page.evaluate<Heard[]>("heard");
   const last = async () => (await heard()).filter(({ type }) => type === "change").at(-1);
   await expect.poll(async () => (await last())?.values).toEqual({ pods: 60 });
-  expect((await heard())[0]).toMatchObject({ meshfit: 1, type: "ready", data: "2026-11" });
+  expect((await heard())[0]).toMatchObject({ meshfit: 1, type: "ready", data: "2026-12" });
 
   const sets = (values: unknown) =>
     page.evaluate((values) => {
