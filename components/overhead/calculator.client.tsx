@@ -13,6 +13,7 @@ import { FigureActions } from "@/components/overhead/figure-actions.client";
 import { InverseAnswers } from "@/components/overhead/inverse-answers.client";
 import { NodeCost } from "@/components/overhead/node-cost";
 import { OverheadFigure } from "@/components/overhead/overhead-figure";
+import { RateFigure } from "@/components/overhead/rate-figure";
 import { useWorkload } from "@/components/overhead/use-workload.client";
 import { Working } from "@/components/overhead/working";
 import type { WorkingRow } from "@/components/overhead/working-rows";
@@ -123,6 +124,7 @@ const Figures = memo(function Figures({
           actions={<Actions {...settled} {...{ resource, scale }} />}
         />
       ))}
+      <RateFigure comparison={comparison} />
       <p className="text-sm text-muted">
         Line: typical value. Band: lowest to highest that the published measurements support. Data{" "}
         {version}, {formatDate(published)};{" "}
