@@ -7,7 +7,7 @@ import { catalog } from "@/lib/catalog/catalog";
 import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
 import { calculatorFromParams } from "@/lib/share/workload";
 
-const { coefficients } = coefficientsFor(catalog.coefficients, "live");
+const { coefficients } = coefficientsFor(catalog.coefficients);
 const inputFor = (query: string, link?: string) => {
   const { values } = calculatorFromParams(new URLSearchParams(query));
   const figure = { ...comparisonFrom(coefficients, values), scale: "linear" } as const;
