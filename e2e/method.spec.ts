@@ -1,80 +1,75 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
-const table = (page: Page) => page.getByRole("region", { name: "Measurements" });
-const filter = (page: Page) => page.getByRole("search", { name: "Filter the measurements" });
-/** Rows of measurements in view, without head and group titles. */
-const shownRows = (page: Page) => table(page).locator("tbody tr[id]:visible");
-const count = (page: Page) => filter(page).getByRole("status");
+test("from a filter to page two, a row of its own and a file", async ({ page, reader }) => {
+  await reader.opens("/measurements");
+  const filter = page.getByRole("search", { name: "Filter the measurements" });
+  const rows = page.getByRole("region", { name: "Measurements" }).locator("tbody tr");
+  await expect(rows).toHaveCount(25);
+  await filter.getByRole("combobox", { name: "System" }).selectOption("Linkerd");
+  await filter.getByRole("button", { name: "Filter" }).click();
+  await expect(page).toHaveURL(/system=linkerd/);
+  const status = page.getByRole("status").filter({ hasText: "Rows" });
+  await expect(status).toHaveText(/^Rows 1 to 25 of \d+\.$/);
+  const total = Number(/of (\d+)/.exec((await status.textContent()) ?? "")?.[1]);
+  const firstPage = await rows.first().textContent();
 
-test.describe("the measurements", () => {
-  test("a filter leaves fewer rows and says how many", async ({ page, reader }) => {
-    await reader.opens("/method");
-    await expect(count(page)).toHaveText(/^(\d+) of \1 rows$/);
-    const all = await shownRows(page).count();
-    expect(all).toBeGreaterThan(200);
+  await page.getByRole("link", { name: /^Next/ }).click();
+  await expect(status).toHaveText(`Rows 26 to ${Math.min(50, total)} of ${total}.`);
+  expect(await rows.first().textContent()).not.toBe(firstPage);
+  await expect(filter.getByRole("combobox", { name: "System" })).toHaveValue("linkerd");
 
-    await filter(page).getByRole("combobox", { name: "System" }).selectOption("Linkerd");
-    const linkerd = await shownRows(page).count();
-    expect(linkerd).toBeGreaterThan(10);
-    expect(linkerd).toBeLessThan(all);
-    await expect(count(page)).toHaveText(`${linkerd} of ${all} rows`);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "CSV", exact: true }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^meshfit-measurements-\d{4}-\d{2}\.csv$/);
+  const csv = await (await page.request.get(file.url())).text();
+  expect(csv.trim().split("\r\n")).toHaveLength(total + 1);
 
-    await filter(page).getByRole("combobox", { name: "Role" }).selectOption("Kept as a check");
-    await filter(page).getByRole("combobox", { name: "Who measured" }).selectOption("Independent");
-    await expect(table(page).locator("#SHOP2-proxy")).toBeVisible();
-    await expect(table(page).locator("#MAY21-cp")).toBeHidden();
-
-    await filter(page).getByRole("searchbox", { name: "Search" }).fill("no such words");
-    await expect(count(page)).toHaveText(`0 of ${all} rows`);
-    await expect(shownRows(page)).toHaveCount(0);
-    await filter(page).getByRole("button", { name: "Show all" }).click();
-    await expect(shownRows(page)).toHaveCount(all);
-    await reader.seesNoBarrier("search");
-  });
-
-  test("a link to a row that is filtered out finds it", async ({ page, reader }) => {
-    await reader.opens("/method");
-    await filter(page).getByRole("searchbox", { name: "Search" }).fill("GSD-zt-mem");
-    await expect(shownRows(page)).toHaveCount(1);
-    await page
-      .getByRole("region", { name: "Coefficients" })
-      .getByRole("link", { name: "ENV-host", exact: true })
-      .click();
-    const row = table(page).locator("#ENV-host");
-    await expect(row).toBeInViewport();
-    await expect(row).toHaveAttribute("aria-current", "true");
-  });
-
-  test.describe("without JavaScript", () => {
-    test.use({ javaScriptEnabled: false });
-
-    test("are all there, and nothing asks for a script", async ({ page }) => {
-      await page.goto("/method#GSD-zt-b");
-      expect(await shownRows(page).count()).toBeGreaterThan(200);
-      await expect(filter(page)).toBeHidden();
-      await expect(table(page).locator("#GSD-zt-b")).toBeInViewport();
-    });
-  });
+  const row = rows.first().getByRole("rowheader").getByRole("link");
+  const id = (await row.textContent()) ?? "";
+  await row.click();
+  await expect(page).toHaveURL(new RegExp(`/measurements/${id}$`));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(id);
 });
 
-test("a row in the calculator’s working leads to the row on the method page", async ({
-  page,
-  reader,
-}) => {
+test("an old link to a row finds its page", async ({ page, reader }) => {
+  await reader.opens("/method#GSD-zt-b");
+  await expect(page).toHaveURL(/\/measurements\/GSD-zt-b$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("GSD-zt-b");
+});
+
+test("an unknown row is not found", async ({ request }) => {
+  expect((await request.get("/measurements/NO-SUCH-ROW")).status()).toBe(404);
+});
+
+test("the raw readings are there", async ({ page, reader }) => {
+  await reader.opens("/measurements/own");
+  const href = await page.getByRole("link", { name: "Every raw reading" }).getAttribute("href");
+  const response = await page.request.get(href ?? "");
+  expect(response.status()).toBe(200);
+  expect((await response.text()).trim().split("\n").length).toBeGreaterThan(300);
+});
+
+test("the method is no longer than ten minutes on a phone", async ({ page, reader }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await reader.opens("/method");
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(
+    9000,
+  );
+});
+
+test("a row in the calculator’s working leads to its page", async ({ page, reader }) => {
   await reader.opens("/calculator?pods=60&meshes=linkerd");
   const working = page.locator("details").filter({ hasText: "How this was calculated: Linkerd" });
   await working.locator("summary").click();
-  await expect(working).toContainText("60 × 0.25 = 15");
-  await working.getByRole("link", { name: "GSD-l5d-idle-cpu", exact: true }).click();
-  await expect(page).toHaveURL(/\/method#GSD-l5d-idle-cpu$/);
-  const row = table(page).locator("#GSD-l5d-idle-cpu");
-  await expect(row).toBeInViewport();
-  await expect(row).toHaveAttribute("aria-current", "true");
+  await working.getByRole("link", { name: "GSD-l5d-idle-cpu", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/measurements\/GSD-l5d-idle-cpu$/);
 });
 
 test("predictions stand beside measurements, misses too", async ({ page, reader }) => {
   await reader.opens("/method#predicted-and-measured");
+  await page.getByText("The numbers, how each row was read").click();
   const compared = page.getByRole("region", { name: "Predicted and measured" }).locator("tbody tr");
   const cells = await compared.evaluateAll((rows) =>
     rows.map((row) => row.querySelector('[data-label="In the band"]')?.textContent ?? ""),

@@ -82,6 +82,24 @@ export const sitePages: readonly Page[] = [
     forModels: "Formulas, coefficients and what they rest on.",
   },
   {
+    href: "/measurements",
+    label: "Measurements",
+    footer: "Cost",
+    changesWith: "data",
+    search:
+      "Every measurement behind the calculator and beside it: CPU, memory, latency and requests of Istio, Linkerd, ambient and others, with who took it, on what, and whose interest it serves. Filter, CSV and JSON.",
+    forModels: "All measurements with filter, permalinks, CSV and JSON.",
+  },
+  {
+    href: "/measurements/own",
+    label: "Our own measurements",
+    footer: "Cost",
+    changesWith: "data",
+    search:
+      "Envoy, linkerd2-proxy and ztunnel side by side on one machine: CPU per request by rate, memory by services, destinations and connections, method, threats to validity, raw readings.",
+    forModels: "Our own side-by-side measurements of the three proxies, their method and limits.",
+  },
+  {
     href: "/manifests",
     label: "Install and canary builder",
     footer: "Read",
@@ -109,6 +127,9 @@ export const sitePages: readonly Page[] = [
   { href: "/llms.txt", label: "llms.txt", footer: "Data and feeds" },
   { href: "/api/v1/meshes", label: "Facts as JSON", footer: "Data and feeds" },
 ];
+
+/** The page of one measurement, by its id. */
+export const measurementHref = (id: string): string => `/measurements/${id}`;
 
 /** Files are fetched by the browser, not by the router. */
 export const isFile = (href: string): boolean => /^\/api\/|\.\w+$/.test(href);

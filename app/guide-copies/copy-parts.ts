@@ -1,6 +1,7 @@
 import { plainText } from "@/app/(site)/guide/inline-text";
 import { confidenceText } from "@/components/fact/confidence";
 import { controlPlanes } from "@/components/guide/control-plane";
+import { findingText } from "@/components/overhead/chart-data";
 import { requestPaths } from "@/components/request-path/drawing";
 import { outsideWords, stepWords } from "@/components/request-path/words";
 import { catalog } from "@/lib/catalog/catalog";
@@ -15,8 +16,16 @@ import {
   type SourceLine,
 } from "@/lib/guide/copy";
 import { type Chapter } from "@/lib/guide/chapters";
-import { coefficientFigure, estimateFigure, type EstimateOf } from "@/lib/guide/figures";
-import { coefficientsFor } from "@/lib/share/comparison";
+import {
+  coefficientFigure,
+  estimateFigure,
+  type EstimateOf,
+  proxyCpuFigure,
+  type ProxyCpuOf,
+} from "@/lib/guide/figures";
+import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
+import { calculatorFromParams } from "@/lib/share/workload";
+import { measurementHref } from "@/lib/pages";
 import { siteOrigin } from "@/lib/site";
 
 const { coefficients } = coefficientsFor(catalog.coefficients);
@@ -44,10 +53,20 @@ const text = (value: string | true | undefined) => (typeof value === "string" ? 
 
 const phrases: CopyParts["phrases"] = {
   Fact: ({ of }) => factPhrase(text(of)),
-  Row: ({ id }) => ({ text: text(id), href: `/method#${text(id)}` }),
+  Row: ({ id }) => ({ text: text(id), href: measurementHref(text(id)) }),
   Estimate: (attributes: Attributes) =>
     estimateFigure(coefficients, attributes as unknown as EstimateOf),
   Coefficient: ({ of }) => coefficientFigure(coefficients, text(of)),
+  ProxyCpu: (attributes) => proxyCpuFigure(coefficients, attributes as unknown as ProxyCpuOf),
+  CostFigure: ({ query }) => {
+    const { values } = calculatorFromParams(new URLSearchParams(text(query)));
+    const input = { ...comparisonFrom(coefficients, values), scale: "linear" } as const;
+    return { text: `${findingText(input, "memoryMiB")}.`, href: `/calculator?${text(query)}` };
+  },
+  LatencyFigures: () => ({
+    text: "The table of published latency figures",
+    href: "/measurements#latency",
+  }),
   RequestPath: ({ mode }) => drawing(requestPaths, text(mode)),
   ControlPlane: ({ mesh }) => drawing(controlPlanes, text(mesh)),
   BuilderStart: () => ({ text: "The same with your own names", href: "/manifests" }),

@@ -1,66 +1,23 @@
 import { describe, expect, test } from "vitest";
+import { coefficientUses } from "@/components/measurement/coefficient-uses";
 import {
+  choices,
   components,
   componentText,
-  matches,
-  type MeasurementFilter,
-  noFilter,
+  downloadHref,
+  findMeasurements,
+  kinds,
+  kindText,
+  latencyRows,
+  listHref,
   systems,
-  whoMeasured,
 } from "@/components/measurement/filter";
-import {
-  lineSources,
-  measurementGroups,
-  packMeasurements,
-  unpackMeasurements,
-  valueText,
-} from "@/components/measurement/lines";
+import { valueText } from "@/components/measurement/value-text";
 import { catalog } from "@/lib/catalog/catalog";
 
-const groups = unpackMeasurements(packMeasurements(measurementGroups(catalog.measurements)));
-const lines = groups.flatMap((group) => group.lines);
-const sources = lineSources(catalog.measurements, catalog.sources);
-const found = (filter: Partial<MeasurementFilter>) =>
-  lines
-    .filter((line) => matches(line, sources[line.source], { ...noFilter, ...filter }))
-    .map(({ id }) => id);
-
-describe("what goes to the browser", () => {
-  const packed = packMeasurements(measurementGroups(catalog.measurements));
-
-  test("is every measurement, each text as it is in the catalog", () => {
-    expect(lines.map(({ id }) => id).toSorted()).toEqual(
-      catalog.measurements.map(({ id }) => id).toSorted(),
-    );
-    for (const row of catalog.measurements) {
-      expect(lines.find(({ id }) => id === row.id)).toEqual({
-        id: row.id,
-        system: row.system,
-        version: row.version,
-        component: row.component,
-        metric: row.metric,
-        unit: row.unit,
-        statistic: row.statistic,
-        value: valueText(row.value),
-        load: row.load,
-        meshSize: row.meshSize,
-        caveats: row.caveats,
-        role: row.role,
-        derived: row.derived ? "derived" : "",
-        source: row.source,
-        measuredBy: row.measuredBy,
-        published: row.published,
-        confidence: row.confidence,
-      });
-    }
-  });
-
-  test("takes less than half of what the rows take as they are", () => {
-    const size = JSON.stringify(packed).length;
-    expect(size).toBeLessThan(60_000);
-    expect(size).toBeLessThan(JSON.stringify(measurementGroups(catalog.measurements)).length / 2);
-  });
-});
+const { measurements } = catalog;
+const find = (query: string) => findMeasurements(catalog, new URLSearchParams(query));
+const found = (query: string) => find(query).rows.map(({ id }) => id);
 
 test.each([
   [5, "5"],
@@ -69,64 +26,107 @@ test.each([
   ["none", "none"],
 ])("the value %j reads %s", (value, text) => expect(valueText(value)).toBe(text));
 
-test("without a filter every row is there", () => {
-  expect(found({})).toHaveLength(catalog.measurements.length);
+test("without a filter every row is there, as with a form sent empty", () => {
+  expect(found("")).toHaveLength(measurements.length);
+  expect(found("q=&system=&role=")).toHaveLength(measurements.length);
 });
 
-test("every row belongs to a system and to a component, and every choice finds some", () => {
-  for (const line of lines) {
-    expect(
-      systems.some(({ words }) => words.test(line.system)),
-      line.id,
-    ).toBe(true);
-    expect(
-      components.some(({ words }) => words.test(componentText(line))),
-      line.id,
-    ).toBe(true);
+test("every row belongs to a system, a component and a kind", () => {
+  for (const row of measurements) {
+    for (const [options, text] of [
+      [systems, row.system],
+      [components, componentText(row)],
+      [kinds, kindText(row)],
+    ] as const) {
+      expect(
+        options.some(({ words }) => words.test(text)),
+        row.id,
+      ).toBe(true);
+    }
   }
-  for (const { id } of systems) expect(found({ system: id }).length, id).toBeGreaterThan(1);
-  for (const { id } of components) expect(found({ component: id }).length, id).toBeGreaterThan(1);
+});
+
+test("every choice finds some rows, and not all", () => {
+  for (const { key, options } of choices) {
+    for (const { id } of options) {
+      const count = found(`${key}=${id}`).length;
+      expect(count, `${key}=${id}`).toBeGreaterThan(0);
+      expect(count, `${key}=${id}`).toBeLessThan(measurements.length);
+    }
+  }
 });
 
 describe("a choice finds its rows and not its neighbours’", () => {
-  test.each<[Partial<MeasurementFilter>, string, string]>([
-    [{ system: "linkerd" }, "GSD-l5d-b", "GSD-zt-b"],
-    [{ system: "linkerd" }, "SHOP2-proxy", "AKS-cp-0"],
-    [{ system: "istio-ambient" }, "LW5-1", "LW3-istio-b"],
-    [{ component: "ztunnel" }, "LW5-1", "GSD-wp-b"],
-    [{ component: "envoy" }, "SHOP1-proxy", "GSD-wp-b"],
-    [{ component: "linkerd-proxy" }, "HELM-l5d-proxy", "HELM-istio-proxy"],
-    [{ component: "control-plane" }, "NOV21-cp", "CSV-stats-100"],
-    [{ role: "validation" }, "LW3-l5d-mem", "LW3-l5d-b"],
-    [{ by: "interest:vendor" }, "GSD-l5d-b", "LW3-l5d-b"],
-    [{ by: "publisher:LiveWyer" }, "LW3-l5d-b", "GSD-l5d-b"],
-  ])("%j", (filter, wanted, unwanted) => {
-    expect(found(filter)).toContain(wanted);
-    expect(found(filter)).not.toContain(unwanted);
+  test.each([
+    ["system=linkerd", "GSD-l5d-b", "GSD-zt-b"],
+    ["system=linkerd", "SHOP2-proxy", "AKS-cp-0"],
+    ["system=istio-ambient", "LW5-1", "LW3-istio-b"],
+    ["component=ztunnel", "LW5-1", "GSD-wp-b"],
+    ["component=envoy", "SHOP1-proxy", "GSD-wp-b"],
+    ["component=linkerd-proxy", "HELM-l5d-proxy", "HELM-istio-proxy"],
+    ["component=control-plane", "NOV21-cp", "CSV-stats-100"],
+    ["what=cpu", "CSV-stats-100", "MFB-envoy-mem-25x2.5"],
+    ["what=memory", "MFB-envoy-mem-25x2.5", "CSV-stats-100"],
+    ["what=latency", "IST-1.22-lat", "CSV-stats-100"],
+    ["what=requests", "HELM-l5d-proxy", "GSD-l5d-b"],
+    ["role=validation", "LW3-l5d-mem", "LW3-l5d-b"],
+    ["interest=vendor", "GSD-l5d-b", "LW3-l5d-b"],
+    ["origin=own", "MFB-envoy-ks", "LW3-l5d-b"],
+    ["origin=published", "LW3-l5d-b", "MFB-envoy-ks"],
+  ])("%s", (query, wanted, unwanted) => {
+    expect(found(query)).toContain(wanted);
+    expect(found(query)).not.toContain(unwanted);
   });
 });
 
-describe("words", () => {
-  test("are looked for everywhere in a row, in any case and order", () => {
-    expect(found({ text: "livewyer ZTUNNEL" })).toEqual(found({ text: " ztunnel  LiveWyer " }));
-    expect(found({ text: "livewyer ztunnel" })).toContain("LW5-zt-b");
-    expect(found({ text: "gsd-zt-mem" })).toEqual(["GSD-zt-mem"]);
-    expect(found({ text: "no such words" })).toEqual([]);
-  });
-
-  test("narrow what other choices leave", () => {
-    const both = found({ role: "validation", text: "linkerd" });
-    expect(both.length).toBeGreaterThan(0);
-    expect(both.length).toBeLessThan(found({ role: "validation" }).length);
-    expect(both.every((id) => found({ text: "linkerd" }).includes(id))).toBe(true);
-  });
+test("words are looked for everywhere in a row, in any case and order", () => {
+  expect(found("q=livewyer+ZTUNNEL")).toEqual(found("q=+ztunnel++LiveWyer+"));
+  expect(found("q=livewyer+ztunnel")).toContain("LW5-zt-b");
+  expect(found("q=gsd-zt-mem")).toEqual(["GSD-zt-mem"]);
+  expect(found("q=no+such+words")).toEqual([]);
 });
 
-test("who measured: every interest and publisher that occurs, once", () => {
-  const { interests, publishers } = whoMeasured(Object.values(sources));
-  expect(interests).toContain("vendor");
-  expect(publishers).toContain("Buoyant");
-  expect(new Set(publishers).size).toBe(publishers.length);
-  const all = interests.flatMap((interest) => found({ by: `interest:${interest}` }));
-  expect(all).toHaveLength(lines.length);
+test("what cannot be used is named, and the rest is used", () => {
+  const { rows, notices } = find("system=linkerd&role=none&page=-3&x=1");
+  expect(rows.map(({ id }) => id)).toEqual(found("system=linkerd"));
+  expect(notices.map(({ key }) => key)).toEqual(["role", "page", "x"]);
+  expect(find(`q=${"a".repeat(500)}`).notices).toHaveLength(1);
+});
+
+test("addresses hold the filter and nothing that is a default", () => {
+  const { filter } = find("system=linkerd&q=a+b&page=2&format=json");
+  expect(listHref(filter)).toBe("/measurements?q=a+b&system=linkerd");
+  expect(listHref(filter, 3)).toBe("/measurements?q=a+b&system=linkerd&page=3");
+  expect(downloadHref(filter, "json")).toBe(
+    "/measurements/download?q=a+b&system=linkerd&format=json",
+  );
+  expect(downloadHref({}, "csv")).toBe("/measurements/download");
+});
+
+test("latency rows name who measured, and one says under which load", () => {
+  const rows = latencyRows(measurements);
+  expect(rows.length).toBeGreaterThan(12);
+  for (const { source } of rows) expect(catalog.sources[source]?.publisher).toBeTruthy();
+});
+
+test("published delays of the fact sheets are rows from the same source", () => {
+  const rows = latencyRows(measurements);
+  for (const [mesh, name, id] of [
+    ["istio-sidecar", "latency", "IST-1.22-modes-lat"],
+    ["istio-ambient", "latency_l4", "IST-1.22-modes-lat"],
+    ["istio-ambient", "latency_waypoint", "IST-1.22-modes-lat"],
+  ] as const) {
+    const fact = catalog.meshes[mesh].facts[name];
+    const row = rows.find((each) => each.id === id);
+    expect(row?.source).toBe(fact?.source);
+    const [low, high] = /([\d.]+) to ([\d.]+)/.exec(String(fact?.value))!.slice(1).map(Number);
+    expect(Object.values(row?.value as object)).toContainEqual([low, high]);
+  }
+});
+
+test("a row knows the coefficients that rest on it", () => {
+  expect(coefficientUses(catalog.coefficients, "MFB-envoy-ke")).toEqual([
+    "data 2026-12: envoySidecar, Memory per pod it knows, MiB",
+  ]);
+  expect(coefficientUses(catalog.coefficients, "MAY21-lat")).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { RowLink } from "@/components/measurement/table";
 import { Table } from "@/components/ui/table";
 import { significant } from "@/lib/format";
 import type { Check } from "@/lib/overhead/validate";
@@ -12,12 +13,12 @@ const positions = {
 const units = { cpu: "m", memory: "MiB" } as const;
 
 /** Three digits, as the sources print them, in the unit of the model. */
-function amountText(value: number): string {
+export function amountText(value: number): string {
   return significant(value, 3).toLocaleString("en-GB", { maximumFractionDigits: 6 });
 }
 
 /** −0.26 → "−26%", a true minus sign, two digits. */
-function errorText(error: number): string {
+export function errorText(error: number): string {
   const percent = significant(100 * error);
   const sign = percent > 0 ? "+" : percent < 0 ? "−" : "";
   return `${sign}${Math.abs(percent)}%`;
@@ -58,9 +59,7 @@ export function ValidationTable({ checks }: { checks: readonly Check[] }) {
           return (
             <tr key={index}>
               <th scope="row">
-                <a href={`#${row}`}>
-                  <code>{row}</code>
-                </a>
+                <RowLink id={row} />
                 <small>{label}</small>
               </th>
               <td className="num" data-label="Predicted">
@@ -93,10 +92,7 @@ export function UncheckedList({ unchecked }: { unchecked: readonly UncheckedValu
     <ul>
       {unchecked.map(({ row, label, reason }) => (
         <li key={`${row} ${label}`}>
-          <a href={`#${row}`} className="font-mono text-[0.85em]">
-            {row}
-          </a>
-          , {label}: {reason}
+          <RowLink id={row} />, {label}: {reason}
         </li>
       ))}
     </ul>

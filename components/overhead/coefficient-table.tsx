@@ -2,6 +2,7 @@ import { coefficientNames } from "@/components/overhead/coefficient-names";
 import { Panel } from "@/components/ui/panel";
 import { Table } from "@/components/ui/table";
 import type { Coefficient, Coefficients } from "@/lib/catalog/overhead-schema";
+import { measurementHref } from "@/lib/pages";
 import type { Term } from "@/lib/overhead/term";
 
 const components = [
@@ -10,7 +11,7 @@ const components = [
   ["ztunnel", "ztunnel, per node", "ztunnel"],
   ["waypoint", "Waypoint, per replica", "waypoint"],
   ["istiod", "istiod, per replica", "istiod"],
-  ["istioCni", "istio-cni, per node", "istiod"],
+  ["istioCni", "istio-cni, per node (ambient)", "istiod"],
   ["linkerdControlPlane", "Linkerd control plane", "linkerd-control-plane"],
 ] as const;
 
@@ -138,7 +139,7 @@ function RowLinks({ ids }: { ids: readonly string[] }) {
   return (
     <span className="mt-1 flex flex-wrap gap-x-3 font-mono text-xs">
       {ids.map((id) => (
-        <a key={id} href={`#${id}`} className="py-1">
+        <a key={id} href={measurementHref(id)} className="py-1">
           {id}
         </a>
       ))}

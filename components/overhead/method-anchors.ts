@@ -2,6 +2,7 @@
 /** The sections that the page lists at its top, in order. An id is a public address. */
 export const methodSections = [
   { id: "what-is-estimated", title: "What is estimated" },
+  { id: "what-changed", title: "What changed" },
   { id: "traffic", title: "Traffic" },
   { id: "formulas", title: "Formulas" },
   { id: "services", title: "Services" },

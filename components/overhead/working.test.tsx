@@ -102,7 +102,7 @@ describe("on the page", () => {
     const markup = html(everySeries);
     for (const { terms } of comparison(everySeries).estimates) {
       for (const id of terms.flatMap(({ inputs }) => inputs.flatMap(({ sources }) => sources))) {
-        expect(markup).toContain(`href="/method#${id}"`);
+        expect(markup).toContain(`href="/measurements/${id}"`);
       }
     }
     expect(text(markup)).toMatch(

@@ -13,6 +13,7 @@ import type { Estimate } from "@/lib/overhead/estimate";
 import type { Input } from "@/lib/overhead/quantities";
 import type { Term } from "@/lib/overhead/term";
 import type { SeriesId } from "@/lib/overhead/workload";
+import { measurementHref } from "@/lib/pages";
 import type { Comparison } from "@/lib/share/comparison";
 
 type Rows = Readonly<Record<string, WorkingRow>>;
@@ -264,7 +265,7 @@ function Evidence({ id, row }: { id: string; row: WorkingRow | undefined }) {
   const { who, interest, when, what, load } = row;
   return (
     <li className="[overflow-wrap:anywhere]">
-      <Link href={`/method#${id}`} prefetch={false} className="font-mono">
+      <Link href={measurementHref(id)} prefetch={false} className="font-mono">
         {id}
       </Link>{" "}
       {who} <InterestMark interest={interest} />, {when}; {what}

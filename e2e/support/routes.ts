@@ -28,5 +28,7 @@ export const states = [
   "/manifests?mesh=istio-ambient&api=classic&header=X-Preview&retries=2&delay=1&compare=istio-sidecar-classic",
   "/manifests?mesh=none&namespace=UPPER&port=99999&host=-",
   "/search?q=header+routing",
+  "/measurements?system=linkerd&what=memory&page=2",
+  "/measurements/NOV21-mem",
   "/compare?must=mirroring,jwt&nice=tracing&meshes=linkerd,istio-ambient,kuma",
 ];

@@ -1,7 +1,8 @@
 /** Figures of the model inside the text of a chapter, computed so that they never differ from it. */
 import type { Coefficients, PricedCoefficients } from "@/lib/catalog/overhead-schema";
 import { cpuUnit, formatRange, memoryUnit, type Range } from "@/lib/format";
-import type { SeriesId } from "@/lib/overhead/workload";
+import { estimate } from "@/lib/overhead/estimate";
+import { type SeriesId, workloadFrom } from "@/lib/overhead/workload";
 import { estimatesFrom } from "@/lib/share/comparison";
 import { calculatorFromParams } from "@/lib/share/workload";
 
@@ -47,4 +48,32 @@ export function coefficientFigure(coefficients: Coefficients, of: string): Figur
     text: `${range.typical} ${unit} (${range.low}–${range.high})`,
     href: "/method#coefficients",
   };
+}
+
+export type ProxyCpuOf = {
+  readonly series: SeriesId;
+  /** Requests a second through the proxy, as text of an attribute. */
+  readonly rate: string;
+};
+
+/**
+ * CPU of one proxy at a rate, idle included, connections kept, on shared vCPUs.
+ * @throws when the rate is none
+ */
+export function proxyCpuFigure(
+  coefficients: PricedCoefficients,
+  { series, rate }: ProxyCpuOf,
+): Figure {
+  const rps = Number(rate);
+  if (!(rps > 0)) throw new Error(`asks for the CPU at "${rate}" requests a second.`);
+  const { perProxy } = estimate({
+    coefficients,
+    workload: workloadFrom({ pods: 1, podsPerNode: 1, rps, fanout: 0 }),
+    series,
+    basis: "usage",
+    controlPlane: false,
+    ha: false,
+  });
+  const { text, span } = formatRange(perProxy.cpuMillicores, cpuUnit);
+  return { text: span === null ? text : `${text} (${span})`, href: "/method#formulas" };
 }

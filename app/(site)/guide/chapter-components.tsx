@@ -2,6 +2,9 @@ import type { MDXComponents } from "mdx/types";
 import { SteppedRequest } from "@/app/(site)/guide/stepped-request";
 import { Citation } from "@/components/fact/citation";
 import { FactValue } from "@/components/fact/fact";
+import { latencyRows } from "@/components/measurement/filter";
+import { LatencyTable, RowLink } from "@/components/measurement/table";
+import { OverheadFigure } from "@/components/overhead/overhead-figure";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
 import type { Chapter } from "@/lib/guide/chapters";
@@ -10,8 +13,15 @@ import {
   estimateFigure,
   type EstimateOf,
   type Figure,
+  proxyCpuFigure,
+  type ProxyCpuOf,
 } from "@/lib/guide/figures";
-import { coefficientsFor } from "@/lib/share/comparison";
+import { coefficientsFor, comparisonFrom } from "@/lib/share/comparison";
+import { calculatorFromParams } from "@/lib/share/workload";
+
+const LatencyFigures = () => (
+  <LatencyTable rows={latencyRows(catalog.measurements)} sources={catalog.sources} />
+);
 
 /** The components of a chapter that read the catalog. A wrong id in a chapter fails the build. */
 export function chapterComponents(chapter: Chapter): MDXComponents {
@@ -39,11 +49,7 @@ export function chapterComponents(chapter: Chapter): MDXComponents {
     if (!catalog.measurements.some((row) => row.id === id)) {
       throw new Error(`${where} names measurement "${id}", which content/measurements.json lacks.`);
     }
-    return (
-      <a href={`/method#${id}`} className="font-mono text-[0.85em]">
-        {id}
-      </a>
-    );
+    return <RowLink id={id} />;
   }
 
   function figure(of: () => Figure): Figure {
@@ -65,5 +71,28 @@ export function chapterComponents(chapter: Chapter): MDXComponents {
     return <a href={href}>{text}</a>;
   }
 
-  return { Fact, Cite, Row, Estimate, Coefficient, SteppedRequest };
+  /** CPU of one proxy at a rate, by the model’s curve. */
+  function ProxyCpu(props: ProxyCpuOf) {
+    const { text, href } = figure(() => proxyCpuFigure(coefficients, props));
+    return <a href={href}>{text}</a>;
+  }
+
+  /** The calculator’s memory chart in one of its states, as it stands. */
+  function CostFigure({ query }: { query: string }) {
+    const { values } = calculatorFromParams(new URLSearchParams(query));
+    const input = { ...comparisonFrom(coefficients, values), scale: "linear" } as const;
+    return <OverheadFigure input={input} resource="memoryMiB" />;
+  }
+
+  return {
+    Fact,
+    Cite,
+    Row,
+    Estimate,
+    Coefficient,
+    ProxyCpu,
+    CostFigure,
+    LatencyFigures,
+    SteppedRequest,
+  };
 }

@@ -6,8 +6,7 @@ import {
   FormulaList,
   ReservationTable,
 } from "@/components/overhead/coefficient-table";
-import { lineSources, measurementGroups, packMeasurements } from "@/components/measurement/lines";
-import { MeasurementTable } from "@/components/measurement/table.client";
+import { RowLink } from "@/components/measurement/table";
 import type { FormulaAnchor } from "@/components/overhead/method-anchors";
 import { ValidationChart } from "@/components/measurement/validation-chart";
 import { validationFinding } from "@/components/measurement/validation-finding";
@@ -25,15 +24,21 @@ const file = "content/method.mdx";
 const { coefficients } = coefficientsFor(catalog.coefficients);
 const { measurements, sources } = catalog;
 
+const before = catalog.coefficients[1];
+
+/** What few need to read; a table or a list of formulas, closed until asked for. */
+const More = ({ label, children }: { label: string; children: React.ReactNode }) => (
+  <details className="wide rounded-lg border border-line bg-surface px-4 py-2">
+    <summary className="cursor-pointer text-sm font-medium">{label}</summary>
+    <div className="mt-3 space-y-4">{children}</div>
+  </details>
+);
+
 function Row({ id }: { id: string }) {
   if (!measurements.some((row) => row.id === id)) {
     throw new Error(`${file} names measurement "${id}", which content/measurements.json lacks.`);
   }
-  return (
-    <a href={`#${id}`} className="font-mono text-[0.85em] whitespace-nowrap">
-      {id}
-    </a>
-  );
+  return <RowLink id={id} />;
 }
 
 function Cite({ source: id }: { source: string }) {
@@ -91,19 +96,23 @@ function Formulas({ of }: { of: FormulaAnchor }) {
     .filter(({ id }) => id.startsWith(termPrefixes[of]));
   if (terms.length === 0) throw new Error(`${file} asks for the formulas of "${of}".`);
   const once = terms.filter(({ id }, index) => terms.findIndex((each) => each.id === id) === index);
-  return <FormulaList terms={once} />;
+  return (
+    <More label={`${once.length} formulas, as the calculator works them out`}>
+      <FormulaList terms={once} />
+    </More>
+  );
 }
 
 const Reservations = () => (
-  <div className="wide">
+  <More label="Requests in the official charts, with their rows">
     <ReservationTable requests={coefficients.requests} />
-  </div>
+  </More>
 );
 
 const AllCoefficients = () => (
-  <div className="wide">
+  <More label="All coefficients, with their rows and arithmetic">
     <CoefficientTable coefficients={coefficients} />
-  </div>
+  </More>
 );
 
 const checked = validate(coefficients, measurements);
@@ -123,20 +132,19 @@ const Validation = () => (
         label={`Predictions beside measurements, one bar a value. ${finding} The table below has the numbers.`}
       />
     </figure>
-    <ValidationTable checks={checked.checks} />
+    <More label="The numbers, how each row was read, and what is not compared">
+      <ValidationTable checks={checked.checks} />
+      <UncheckedList unchecked={checked.unchecked} />
+    </More>
   </div>
 );
 
-const NotChecked = () => <UncheckedList unchecked={checked.unchecked} />;
-
-const Measurements = () => (
-  <div className="wide">
-    <MeasurementTable
-      measurements={packMeasurements(measurementGroups(measurements))}
-      sources={lineSources(measurements, sources)}
-    />
-  </div>
-);
+/** The day a data version was published. */
+function Published({ of }: { of: string }) {
+  const version = catalog.coefficients.find((each) => each.version === of);
+  if (!version) throw new Error(`${file} names data version "${of}", which there is not.`);
+  return formatDate(version.published);
+}
 
 const pictured = { pods: 100 };
 const QuestionPicture = () => (
@@ -159,8 +167,8 @@ export const methodComponents: MDXComponents = {
   Reservations,
   AllCoefficients,
   Validation,
-  NotChecked,
-  Measurements,
+  Before: () => before?.version ?? "",
+  Published,
   MeasurementCount,
   QuestionPicture,
 };
