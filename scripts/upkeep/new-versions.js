@@ -108,11 +108,6 @@ export const watched = [
   },
   // The schemas our manifests are checked against; later lines need a newer Node.
   {
-    fact: "package @kubernetes-models/istio",
-    places: [npm("@kubernetes-models/istio")],
-    within: "major",
-  },
-  {
     fact: "package @kubernetes-models/gateway-api",
     places: [npm("@kubernetes-models/gateway-api")],
     within: "major",

@@ -185,7 +185,6 @@ describe("new versions", () => {
     expect(of("landscape.gateway_api_version").state).toBe("same");
     expect(of("landscape.kubernetes_newest_minor").line).toContain("has v1.99.0");
     expect(of("cilium.newest_release").line).toContain("has 99.0.0");
-    expect(of("package @kubernetes-models/istio").state).toBe("same");
     // A preview on GitHub is no release.
     expect(of("consul.version").state).toBe("same");
     expect(of("kuma.newest_release").state).toBe("unknown");
