@@ -55,7 +55,7 @@ test("addresses that links rely on stay", () => {
 });
 
 test("each component’s heading is followed by its formulas", () => {
-  const titled = [...source.matchAll(/^### (.+)$|<Formulas of="([^"]+)" \/>/gm)];
+  const titled = [...source.matchAll(/^### (.+)$|<Formulas of="([^"]+)">/gm)];
   const formulas = titled.flatMap(([, , of], index) =>
     of === undefined ? [] : [[of, new GithubSlugger().slug(titled[index - 1]?.[1] ?? "")]],
   );

@@ -80,7 +80,7 @@ const termPrefixes = {
 } as const satisfies Record<FormulaAnchor, string>;
 
 /** The formulas of a component, from the very terms that the calculator adds up. */
-function Formulas({ of }: { of: FormulaAnchor }) {
+function Formulas({ of, children }: { of: FormulaAnchor; children: React.ReactNode }) {
   const terms = seriesIds
     .flatMap(
       (series) =>
@@ -98,6 +98,7 @@ function Formulas({ of }: { of: FormulaAnchor }) {
   const once = terms.filter(({ id }, index) => terms.findIndex((each) => each.id === id) === index);
   return (
     <More label={`${once.length} formulas, as the calculator works them out`}>
+      {children}
       <FormulaList terms={once} />
     </More>
   );
@@ -167,6 +168,7 @@ export const methodComponents: MDXComponents = {
   Reservations,
   AllCoefficients,
   Validation,
+  Details: More,
   Before: () => before?.version ?? "",
   Published,
   MeasurementCount,
