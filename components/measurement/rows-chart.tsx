@@ -37,7 +37,7 @@ export function RowsFigure({
   children?: React.ReactNode;
 }) {
   return (
-    <figure className="wide @container rounded-lg border border-line bg-surface p-4 sm:p-5">
+    <figure className="wide @container max-w-[44rem] rounded-lg border border-line bg-surface p-4 sm:p-5">
       <figcaption className="font-semibold text-balance">{finding}</figcaption>
       {children ? <p className="mt-1 text-sm text-muted">{children}</p> : null}
       <ul role="list" className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">

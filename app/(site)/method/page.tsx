@@ -24,7 +24,11 @@ export default function MethodPage() {
         <Link href="/measurements">{catalog.measurements.length} measurements</Link>, some of them{" "}
         <Link href="/measurements/own">our own</Link>.
       </PageHeader>
-      <Panel as="nav" aria-label="On this page" className="print-hidden mb-10 text-sm">
+      <Panel
+        as="nav"
+        aria-label="On this page"
+        className="print-hidden mb-10 text-sm max-sm:hidden"
+      >
         <ul role="list" className="columns-2 gap-6 sm:columns-3 lg:columns-5">
           {methodSections.map(({ id, title }) => (
             <li key={id} className="break-inside-avoid">

@@ -77,7 +77,7 @@ const Curve = () => {
   return (
     <RowsFigure
       data={rateCurve(measurements)}
-      finding={`From ${first} to ${last} requests/s, CPU per request falls to a fraction in all three: by ${factor("envoy")} times in Envoy, ${factor("linkerd")} in linkerd2-proxy, ${factor("ztunnel")} in ztunnel.`}
+      finding={`From ${first} to ${last} requests/s, CPU per request falls: by a factor of ${factor("envoy")} in Envoy, ${factor("linkerd")} in linkerd2-proxy, ${factor("ztunnel")} in ztunnel.`}
     >
       HTTP/1.1, 16 connections kept open, 1 KB, mean of the client’s and the server’s proxy. Filled:
       ours. Hollow: published by the Istio project, with its telemetry filter, on other hardware.
