@@ -48,7 +48,7 @@ export const perRequest = (
   { condition = "16c-1K", protocol = "H1" } = {},
 ): number => mean(numbersOf(rows, `MFB-${proxy}-cpu-${protocol}-${rate}rps-${condition}`));
 
-export type RatioKind = "kept" | "grpc" | "new" | "handshake";
+export type RatioKind = "kept" | "grpc" | "new" | "direct" | "handshake";
 export type Ratio = {
   readonly kind: RatioKind;
   readonly label: string;
@@ -76,7 +76,15 @@ export function conditions(rows: Rows): readonly Ratio[] {
       if (envoy === undefined || linkerd === undefined) return [];
       const isDirect = protocol === "DIR";
       const kind =
-        isDirect && isNew ? "handshake" : isNew ? "new" : protocol === "GRPC" ? "grpc" : "kept";
+        isDirect && !isNew
+          ? "direct"
+          : isDirect
+            ? "handshake"
+            : isNew
+              ? "new"
+              : protocol === "GRPC"
+                ? "grpc"
+                : "kept";
       const parts = [
         isDirect ? "mTLS from the client, server side" : protocol === "GRPC" ? "gRPC" : "HTTP/1.1",
         `${rate}/s`,
@@ -88,7 +96,7 @@ export function conditions(rows: Rows): readonly Ratio[] {
     })
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
-const kinds: readonly RatioKind[] = ["kept", "grpc", "new", "handshake"];
+const kinds: readonly RatioKind[] = ["kept", "grpc", "new", "direct", "handshake"];
 
 /** Ratios of a proxy's CPU to Envoy's in the conditions of some kinds: all values, rising. */
 export function ratios(

@@ -11,6 +11,7 @@ const heads: Readonly<Record<Ratio["kind"], string>> = {
   kept: "Connections kept",
   grpc: "gRPC, connections kept",
   new: "A new connection for each request",
+  direct: "mTLS from the client, connections kept, server side",
   handshake: "A full mTLS handshake for each request, server side",
 };
 

@@ -108,7 +108,7 @@ function Drawing({
   size: (typeof sizes)[number];
   label: string;
 }) {
-  const plot = { left: 40, right: width - 12, top: 28, bottom: height - 40 };
+  const plot = { left: 40, right: width - 26, top: 28, bottom: height - 40 };
   const all = data.series.flatMap(({ points }) => points);
   const x = scaleOf(
     data.x,

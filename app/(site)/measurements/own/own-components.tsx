@@ -126,7 +126,7 @@ const ConnectionsFigures = () => (
 
 const all = conditions(measurements);
 const Ratios = () => (
-  <figure className="wide rounded-lg border border-line bg-surface p-4 sm:p-5">
+  <figure className="wide max-w-[44rem] rounded-lg border border-line bg-surface p-4 sm:p-5">
     <figcaption className="font-semibold text-balance">
       How the proxies compare depends most on whether connections are kept.
     </figcaption>
