@@ -101,7 +101,9 @@ const headers = [
   ...give(["/embed/calculator.:format"], { "Content-Security-Policy": "default-src 'none'" }),
   ...give(["/embed.js"], { "Cache-Control": "public, max-age=3600" }),
   // Pages pin its bytes by their hash: a published version never changes.
-  ...give(["/embed/v1.js", "/embed/v2.js"], { "Cache-Control": "public, max-age=31536000, immutable" }),
+  ...give(["/embed/v1.js", "/embed/v2.js"], {
+    "Cache-Control": "public, max-age=31536000, immutable",
+  }),
   // By its ending it would be a video.
   ...give(["/embed.d.ts"], { "Content-Type": "text/plain; charset=utf-8" }),
 ];

@@ -27,9 +27,7 @@ test("the script knows every parameter of the frame", () => {
 const firstVersion = "HUEN2Cy6v9fWukn+cUT6r5dsFTCgQFJ6tLaX6CLmebTXkdh6Pxm+7lzkhbmpp3pe";
 
 test("version 1 stays what it is", () => {
-  expect(
-    createHash("sha384")
-      .update(readFileSync("public/embed/v1.js"))
-      .digest("base64"),
-  ).toBe(firstVersion);
+  expect(createHash("sha384").update(readFileSync("public/embed/v1.js")).digest("base64")).toBe(
+    firstVersion,
+  );
 });
