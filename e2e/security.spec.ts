@@ -96,7 +96,7 @@ test("a page that is not there looks like one of ours, whatever its name", async
   page.on("console", (message) => complaints.push(message.text()));
   for (const path of ["/index.html", "/guide/nope.md", "/og/verdict/nope"]) {
     await page.goto(path);
-    const { width } = (await page.locator("header svg").first().boundingBox()) ?? { width: 0 };
+    const { width } = (await page.locator("main svg").first().boundingBox()) ?? { width: 0 };
     expect(width, path).toBeLessThan(200);
   }
   expect(complaints.filter((text) => !text.includes("status of 404"))).toEqual([]);
