@@ -78,9 +78,20 @@ export default tseslint.config(
     rules: {
       "no-restricted-globals": [
         "error",
-        ...["window", "document", "localStorage", "Date", "fetch"].map((name) => ({
+        ...["window", "document", "localStorage", "fetch"].map((name) => ({
           name,
           message: "lib/ is pure: take it as an argument.",
+        })),
+      ],
+      "no-restricted-syntax": [
+        "error",
+        ...[
+          "NewExpression[callee.name='Date'][arguments.length=0]",
+          "CallExpression[callee.name='Date']",
+          "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+        ].map((selector) => ({
+          selector,
+          message: "lib/ has no clock: take today as an argument.",
         })),
       ],
     },

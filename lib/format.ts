@@ -132,7 +132,7 @@ export function formatMoney(amount: number, currency: string): string {
   }
 }
 
-const months = [
+export const months = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
 ]; // prettier-ignore

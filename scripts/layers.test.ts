@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 
 const layerRule = "@typescript-eslint/no-restricted-imports";
 const globalsRule = "no-restricted-globals";
+const clockRule = "no-restricted-syntax";
 
-/** Neither rule needs types, whose program takes seconds to build. */
+/** None of these rules needs types, whose program takes seconds to build. */
 const eslint = new ESLint({
   overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
-  ruleFilter: ({ ruleId }) => ruleId === layerRule || ruleId === globalsRule,
+  ruleFilter: ({ ruleId }) => [layerRule, globalsRule, clockRule].includes(ruleId),
 });
 
 /** Rules that a line of code breaks, as if it stood in a file that exists. */
@@ -50,7 +51,12 @@ test("imports along the layers are allowed", async () => {
 });
 
 test("lib/ has no clock and no browser", async () => {
-  for (const code of ["export const now = new Date();", "export const w = window.innerWidth;"]) {
-    expect(await complaints("lib/overhead/range.ts", code)).toContain(globalsRule);
+  const found = (code: string) => complaints("lib/overhead/range.ts", `export const x = ${code};`);
+  expect(await found("window.innerWidth")).toContain(globalsRule);
+  for (const clock of ["new Date()", "new Date", "Date.now()", "Date()"]) {
+    expect(await found(clock), clock).toContain(clockRule);
+  }
+  for (const calendar of ['new Date("2026-12-01")', "Date.UTC(2026, 11)", 'Date.parse("2026")']) {
+    expect(await found(calendar), calendar).toEqual([]);
   }
 });
