@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { catalog } from "@/lib/catalog/catalog";
-import { factAddresses, findFact, nearest, sourceOf, supportOf } from "@/lib/catalog/find";
+import { factAddresses, findFact, nearest, sourceOf } from "@/lib/catalog/find";
 
-const { linkerd, cilium, none } = catalog.meshes;
+const { linkerd } = catalog.meshes;
 
 describe("findFact", () => {
   it("finds a fact of a mesh with its source", () => {
@@ -51,30 +51,5 @@ describe("sourceOf", () => {
   it("throws for a source the catalog lacks", () => {
     const { fact } = findFact(catalog, "linkerd.fips");
     expect(() => sourceOf(catalog, { ...fact, source: "nowhere" })).toThrow(/no source "nowhere"/);
-  });
-});
-
-describe("supportOf", () => {
-  it("gives the level and the cell behind it", () => {
-    const edge = linkerd.distributions[0]!;
-    const { level, capability, fact } = supportOf(edge, "mirroring");
-    expect({ level, capability }).toEqual({ level: "no", capability: "traffic_mirroring" });
-    expect(fact).toBe(edge.capabilities.traffic_mirroring);
-  });
-
-  it("keeps the two answers of one cell apart", () => {
-    const oss = cilium.distributions[0]!;
-    expect(supportOf(oss, "encryption").level).toBe("extra");
-    expect(supportOf(oss, "identity").level).toBe("preview");
-    expect(supportOf(oss, "other-cni").level).toBe("no");
-  });
-
-  it("throws where no cell answers", () => {
-    const plain = none.distributions[0]!;
-    const silent = {
-      ...plain,
-      capabilities: { ...plain.capabilities, mtls: { ...plain.capabilities.mtls, supports: {} } },
-    };
-    expect(() => supportOf(silent, "identity")).toThrow(/No cell of "plain" says how "identity"/);
   });
 });

@@ -1,5 +1,4 @@
-/** Pure readers of the catalog: a fact by its address, the support for a need. */
-import type { CapabilityId, LimitId, NeedId, SupportLevel } from "@/lib/catalog/ids";
+/** Pure readers of the catalog: a fact by its address. */
 import type { Catalog, Distribution, Fact, Mesh, Source } from "@/lib/catalog/schema";
 
 export type FoundFact = {
@@ -86,22 +85,4 @@ export function findFact(catalog: Catalog, address: string): FoundFact {
     throw new Error(`There is no fact "${address}" in content/. The nearest are ${near}.`);
   }
   return { fact, source: sourceOf(catalog, fact), address };
-}
-
-export type Support = {
-  readonly level: SupportLevel;
-  readonly capability: CapabilityId;
-  readonly fact: Fact;
-};
-
-/**
- * How a distribution meets a need or a limit, and the cell that says so.
- * @throws an Error when no cell answers it, which cannot happen in a parsed catalog
- */
-export function supportOf(distribution: Distribution, demand: NeedId | LimitId): Support {
-  for (const [capability, fact] of Object.entries(distribution.capabilities)) {
-    const level = fact.supports?.[demand];
-    if (level !== undefined) return { level, capability: capability as CapabilityId, fact };
-  }
-  throw new Error(`No cell of "${distribution.id}" says how "${demand}" is supported.`);
 }

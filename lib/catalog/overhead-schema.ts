@@ -199,5 +199,4 @@ export type PricedCoefficients = Coefficients & {
   /** The newest one, where there has been one since. */
   readonly newerPrice?: ListPrice;
 };
-export type HostClass = keyof Coefficients["hostFactor"];
 export type ReuseFactor = z.infer<typeof reuseFactorSchema>;

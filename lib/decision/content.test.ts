@@ -6,7 +6,7 @@ import { contendersOf, demandOrder } from "@/lib/decision/contenders";
 import type { Demand } from "@/lib/decision/contenders";
 import { decide } from "@/lib/decision/decide";
 import { explain } from "@/lib/decision/explain";
-import { fakeCosts } from "@/lib/decision/fake-meshes";
+import { fakeCosts } from "@/lib/decision/testing/fake-meshes";
 import { questionOrder, questions } from "@/lib/decision/questions/questions";
 import type { Answers, QuestionId } from "@/lib/decision/questions/questions";
 import type { Question } from "@/lib/decision/questions/question";

@@ -5,7 +5,7 @@ import { demandOrder } from "@/lib/decision/contenders";
 import { closeMargin } from "@/lib/decision/criteria/criteria";
 import { decide } from "@/lib/decision/decide";
 import type { Decision } from "@/lib/decision/decide";
-import { fakeCosts, fakeMesh, fakeMeshes, shuffled } from "@/lib/decision/fake-meshes";
+import { fakeCosts, fakeMesh, fakeMeshes, shuffled } from "@/lib/decision/testing/fake-meshes";
 import { questionOrder, questions } from "@/lib/decision/questions/questions";
 import type { Answers } from "@/lib/decision/questions/questions";
 import type { Question } from "@/lib/decision/questions/question";

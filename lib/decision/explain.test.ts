@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { comeBackWhen } from "@/lib/decision/come-back";
 import { decide } from "@/lib/decision/decide";
 import { explain, headlineOf } from "@/lib/decision/explain";
-import { fakeCosts, fakeMeshes } from "@/lib/decision/fake-meshes";
+import { fakeCosts, fakeMeshes } from "@/lib/decision/testing/fake-meshes";
 import type { Answers } from "@/lib/decision/questions/questions";
 
 const explained = (answers: Answers) => {

@@ -3,9 +3,8 @@ import { type MeshId, type NeedId, needIds, type SupportLevel } from "@/lib/cata
 import type { Demand } from "@/lib/decision/contenders";
 import { decide } from "@/lib/decision/decide";
 import type { Candidate } from "@/lib/decision/decide";
-import { fakeCosts, fakeMesh, fakeMeshes } from "@/lib/decision/fake-meshes";
+import { fakeCosts, fakeMesh, fakeMeshes } from "@/lib/decision/testing/fake-meshes";
 import type { Answers } from "@/lib/decision/questions/questions";
-import { questionOfDemand } from "@/lib/decision/requirements";
 import type { Costs, Meshes } from "@/lib/decision/situation";
 import { formatMemory } from "@/lib/format";
 
@@ -91,7 +90,7 @@ describe.each([
   ["cni", { cni: "other" }, { cni: "cilium" }, "other-cni"],
   ["protocols", { protocols: ["udp"] }, { protocols: ["udp", "tcp"] }, "udp"],
   ["licence", { licence: "osi" }, { licence: "any" }, "osi-licence"],
-] as const)("%s", (question, limiting, harmless, demand) => {
+] as const)("%s", (_, limiting, harmless, demand) => {
   test("rules out what does not live with the limit, and only that", () => {
     for (const level of ["no", "preview", "unknown"] as const) {
       expect(failed(limiting, "consul", withLevel(demand, level))).toMatchObject([
@@ -105,10 +104,6 @@ describe.each([
   test("does not apply to the other answer, nor to an open one", () => {
     expect(failed(harmless, "consul", withLevel(demand, "no"))).toEqual([]);
     expect(failed({}, "consul", withLevel(demand, "no"))).toEqual([]);
-  });
-
-  test("is listed under its question", () => {
-    expect(questionOfDemand(demand)).toBe(question);
   });
 });
 
@@ -189,7 +184,6 @@ describe("version of Kubernetes", () => {
         asOf: "2026-08-12",
       },
     ]);
-    expect(questionOfDemand("kubernetes")).toBe("kubernetes");
   });
 
   test("within the range, newer than it, or not known: not out", () => {

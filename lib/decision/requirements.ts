@@ -8,7 +8,6 @@ import type { Fact } from "@/lib/catalog/schema";
 import { bitOf, capability, demandOrder } from "@/lib/decision/contenders";
 import type { Contender, Demand } from "@/lib/decision/contenders";
 import { needs } from "@/lib/decision/questions/needs";
-import type { QuestionId } from "@/lib/decision/questions/questions";
 import type { Scene } from "@/lib/decision/situation";
 import { factText, stageInWords } from "@/lib/decision/wording";
 import { formatMemory } from "@/lib/format";
@@ -27,7 +26,6 @@ export type Failed = {
 };
 
 type Limit = {
-  readonly question: QuestionId;
   readonly applies: (scene: Scene) => boolean;
   /** Reads after the subject: "Linkerd …". */
   readonly meets: string;
@@ -37,43 +35,33 @@ type Limit = {
 /** The limits and the answers that bring them into play. */
 export const limits: Readonly<Record<LimitId, Limit>> = {
   "windows-pods": {
-    question: "windows",
     applies: ({ answers }) => answers.windows === "yes",
     meets: "works with pods on Windows nodes",
     fails: "does not work with pods on Windows nodes",
   },
   "no-daemonset": {
-    question: "agents",
     applies: ({ answers }) => answers.agents === "forbidden",
     meets: "works without privileged agents on the nodes",
     fails: "needs a privileged agent on every node",
   },
   "other-cni": {
-    question: "cni",
     applies: ({ answers }) => answers.cni === "other",
     meets: "works with your network plugin",
     fails: "works only on its own network plugin",
   },
   udp: {
-    question: "protocols",
     // UDP beside other protocols can stay outside the mesh; UDP alone leaves nothing for it to do.
     applies: ({ protocols }) => protocols.length === 1 && protocols[0] === "udp",
     meets: "carries UDP",
     fails: "does not carry UDP, which is all you have",
   },
   "osi-licence": {
-    question: "licence",
     applies: ({ answers }) => answers.licence === "osi",
     meets: "comes under an OSI-approved licence",
     fails: "does not come under an OSI-approved licence",
   },
 };
 const limitEntries = Object.entries(limits) as readonly [LimitId, Limit][];
-
-export function questionOfDemand(demand: RequirementId): QuestionId {
-  if (demand === "memory" || demand === "kubernetes") return demand;
-  return demand in limits ? limits[demand as LimitId].question : "must";
-}
 
 /** One bit for each demand these answers make. */
 export function demandsOf(scene: Scene): number {

@@ -21,8 +21,3 @@ export function inlineParts(text: string): readonly InlinePart[] {
 export function withFacts(text: string, wordsOf: (address: string) => string): string {
   return text.replace(fact, (_, address: string) => wordsOf(address));
 }
-
-/** The addresses of all facts a text names. */
-export function factsNamed(text: string): readonly string[] {
-  return [...text.matchAll(fact)].map(([, address]) => address ?? "");
-}

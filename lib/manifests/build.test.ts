@@ -9,7 +9,7 @@ import { plainPatches, stagePatches } from "@/lib/manifests/changes";
 import { builderFields } from "@/lib/manifests/fields";
 import { formFrom, targetOf, type Form } from "@/lib/manifests/form";
 import { yamlOf, type Manifest } from "@/lib/manifests/manifest";
-import { canaryProblems } from "@/lib/manifests/rules";
+import { canaryProblems } from "@/lib/manifests/testing/rules";
 import { gateway, missingService } from "@/lib/manifests/services";
 import { quote } from "@/lib/manifests/shell";
 import { stepIds } from "@/lib/manifests/step";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { readChapters } from "@/lib/guide/chapters";
 import type { Manifest } from "@/lib/manifests/manifest";
-import { canaryProblems } from "@/lib/manifests/rules";
+import { canaryProblems } from "@/lib/manifests/testing/rules";
 
 /** The manifests in the YAML blocks of a chapter that hold this kind, Services of the chapter added. */
 function manifestsOf(slug: string): readonly Manifest[][] {

@@ -10,7 +10,7 @@ import { applyChange, changed, singleChanges } from "@/lib/decision/what-if/chan
 import type { Change } from "@/lib/decision/what-if/changes";
 import { bitOf, contendersOf } from "@/lib/decision/contenders";
 import { decide } from "@/lib/decision/decide";
-import { shuffled } from "@/lib/decision/fake-meshes";
+import { shuffled } from "@/lib/decision/testing/fake-meshes";
 import { flips } from "@/lib/decision/what-if/flips";
 import { openQuestions } from "@/lib/decision/questions/open";
 import type { Question } from "@/lib/decision/questions/question";

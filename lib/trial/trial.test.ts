@@ -4,7 +4,7 @@ import { catalog } from "@/lib/catalog/catalog";
 import { changed, singleChanges } from "@/lib/decision/what-if/changes";
 import { contendersOf } from "@/lib/decision/contenders";
 import { criteria } from "@/lib/decision/criteria/criteria";
-import { fakeCosts } from "@/lib/decision/fake-meshes";
+import { fakeCosts } from "@/lib/decision/testing/fake-meshes";
 import type { Question } from "@/lib/decision/questions/question";
 import { questionOrder, questions } from "@/lib/decision/questions/questions";
 import type { Answers } from "@/lib/decision/questions/questions";

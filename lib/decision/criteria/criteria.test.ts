@@ -5,7 +5,7 @@ import { judgementOf } from "@/lib/decision/criteria/judgements";
 import type { Fact } from "@/lib/catalog/schema";
 import { criteria } from "@/lib/decision/criteria/criteria";
 import { decide } from "@/lib/decision/decide";
-import { fakeCosts, fakeMesh, fakeMeshes } from "@/lib/decision/fake-meshes";
+import { fakeCosts, fakeMesh, fakeMeshes } from "@/lib/decision/testing/fake-meshes";
 import { questionOrder } from "@/lib/decision/questions/questions";
 import type { Answers, QuestionId } from "@/lib/decision/questions/questions";
 import type { Costs } from "@/lib/decision/situation";

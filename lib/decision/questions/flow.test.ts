@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fakeCosts, fakeMeshes } from "@/lib/decision/fake-meshes";
+import { fakeCosts, fakeMeshes } from "@/lib/decision/testing/fake-meshes";
 import { questionFlow } from "@/lib/decision/questions/flow";
 import { askingOrder } from "@/lib/decision/questions/questions";
 import type { Answers } from "@/lib/decision/questions/questions";

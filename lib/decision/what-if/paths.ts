@@ -1,7 +1,7 @@
 /**
  * What would have to be true for each other option to win: the shortest list of changed answers.
- * All options are searched together and only the changes that bring one nearer are combined: a
- * tenth of the work of `whatWouldItTake` for each, at the price of a longer list now and then.
+ * All options are searched together and only the changes that bring one nearer are combined,
+ * a tenth of the work of a search for each, at the price of a longer list now and then.
  */
 import { type MeshId, meshIds } from "@/lib/catalog/ids";
 import { changed, singleChanges } from "@/lib/decision/what-if/changes";
