@@ -5,9 +5,10 @@
  * `scripts/pages.test.ts`.
  */
 import ts from "typescript";
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { expect, test } from "vitest";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { expect, test, vi } from "vitest";
 import { content, parseCatalog } from "@/lib/catalog/catalog";
 import type { Mesh } from "@/lib/catalog/schema";
 
@@ -83,4 +84,32 @@ test("add a question: its words are held against their schema", () => {
   expect(() => parseCatalog({ ...content, wizard })).toThrow(
     /content\/wizard\/madeUp\.json › title: must be a question/,
   );
+});
+
+test("add a chapter: guide, sitemap and search follow its file", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "meshfit-chapter-"));
+  const directory = vi.spyOn(process, "cwd").mockReturnValue(folder);
+  try {
+    cpSync(resolve(import.meta.dirname, "../content"), join(folder, "content"), {
+      recursive: true,
+    });
+    const front = "title: Made up\ndescription: For a test.\nlastChecked: 2026-11-30\nsources: [x]";
+    writeFileSync(
+      join(folder, "content/guide/17-made-up.mdx"),
+      `---\n${front}\n---\n\n## A heading\n\nThe word quagga.\n`,
+    );
+    vi.resetModules();
+    const { readChapters } = await import("@/lib/guide/chapters");
+    const { searchDocuments } = await import("@/app/search-documents");
+    const { makeSearch } = await import("@/lib/search/search");
+    const { default: sitemap } = await import("@/app/sitemap");
+    expect(readChapters().at(-1)).toMatchObject({ slug: "made-up", number: 17, title: "Made up" });
+    const pages = sitemap().filter(({ url }) => url.endsWith("/guide/made-up"));
+    expect(pages).toMatchObject([{ lastModified: "2026-11-30" }]);
+    const hits = makeSearch(searchDocuments())("quagga").flatMap((group) => group.hits);
+    expect(hits[0]?.href).toBe("/guide/made-up#a-heading");
+  } finally {
+    directory.mockRestore();
+    rmSync(folder, { recursive: true });
+  }
 });
