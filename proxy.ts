@@ -12,6 +12,7 @@ const rendered = new Set([
   "/embed",
   "/embed/calculator",
   "/manifests",
+  "/measurements",
   "/search",
   "/wizard",
   "/wizard/compare",

@@ -45,7 +45,7 @@ test("the accessibility tree of a figure states finding, axes and values", async
 /** Presses Tab until the focus is where it should be; fails when it never gets there. */
 async function tabsTo(page: Page, name: RegExp): Promise<void> {
   const passed: string[] = [];
-  for (let presses = 0; presses < 120; presses++) {
+  for (let presses = 0; presses < 250; presses++) {
     await page.keyboard.press("Tab");
     const focused = page.locator(":focus");
     // Its own line only: a focused region's other lines are what is in it.

@@ -87,7 +87,7 @@ test("the interactive chart replaces the static one in the same place", async ({
   held.forEach((go) => go());
   await expect(box.locator(".recharts-surface")).toBeVisible({ timeout: 30_000 });
   expect(await box.boundingBox()).toEqual(before);
-  await expect(reader.page.locator("figure")).toHaveCount(2);
+  await expect(reader.page.locator("figure")).toHaveCount(3);
   // Scripts fetched ahead may still be on their way.
   await page.unrouteAll({ behavior: "ignoreErrors" });
 });
@@ -135,7 +135,7 @@ test.describe("without JavaScript", () => {
 
   test("chart, table and form are there and work", async ({ page }) => {
     await page.goto("/calculator?pods=60");
-    await expect(page.locator("figure svg[role=img]:visible")).toHaveCount(2);
+    await expect(page.locator("figure svg[role=img]:visible")).toHaveCount(3);
     await expect(page.getByRole("region", { name: "Cost at 60 pods" })).toBeVisible();
     await page.getByRole("spinbutton", { name: "Pods in the mesh" }).fill("150");
     await page.getByRole("radio", { name: "Requests", exact: true }).check({ force: true });

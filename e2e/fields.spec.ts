@@ -39,6 +39,7 @@ const forms: Record<string, Fields | Record<string, string[]>> = {
     other: ["linkerd"],
     search: [""],
   },
+  "/measurements?q=idle": { q: ["idle"] },
   "/search?q=header+routing": { q: ["header routing"] },
   "/wizard?operators=few&pods=60": { operators: ["few"], pods: ["60"] },
   "/wizard/compare?a=must%3Djwt": { a: ["must=jwt"], b: [""], c: [""] },

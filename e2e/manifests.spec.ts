@@ -118,7 +118,7 @@ test("ports, labels and protocol reach every Service, and rare fields are folded
   await expect(page.getByRole("region", { name: "GRPCRoute" })).toContainText("kind: GRPCRoute");
   await page.getByRole("combobox", { name: "Protocol" }).selectOption("Other TCP");
   await expect(page.getByText("Nothing is written yet")).toBeVisible();
-  await expect(page.getByText(/cannot be split by weight with Linkerd/)).toBeVisible();
+  await expect(page.locator("#protocol-problem")).toContainText("cannot be split by weight");
   await page.getByRole("radio", { name: "Istio with sidecars" }).check();
   await expect(page.getByRole("region", { name: "TCPRoute" })).toContainText("kind: TCPRoute");
   await page.reload();

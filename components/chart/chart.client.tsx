@@ -11,14 +11,7 @@ import {
 } from "react";
 import type { InteractiveChartProps } from "@/components/chart/interactive-chart.client";
 import type { ChartData, Size } from "@/components/chart/geometry";
-import { StaticChart } from "@/components/chart/static-chart";
-
-/** One drawing for each range of widths, so that text keeps its size from a phone to a wide screen. */
-const drawings: readonly { size: Size; className: string }[] = [
-  { size: { width: 340, height: 300 }, className: "block size-full @md:hidden" },
-  { size: { width: 520, height: 320 }, className: "hidden size-full @md:block @2xl:hidden" },
-  { size: { width: 720, height: 340 }, className: "hidden size-full @2xl:block" },
-];
+import { drawings, StaticChart } from "@/components/chart/static-chart";
 
 /** With one more, for a frame in a narrow column of another page. */
 const embeddedDrawings: typeof drawings = [

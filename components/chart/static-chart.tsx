@@ -4,6 +4,13 @@ import type { ChartData, ChartPoint, Size } from "@/components/chart/geometry";
 import { fontSize, layOut } from "@/components/chart/geometry";
 import { seriesColour, seriesDash } from "@/components/chart/series-style";
 
+/** One drawing for each range of widths, so that text keeps its size from a phone to a wide screen. */
+export const drawings: readonly { size: Size; className: string }[] = [
+  { size: { width: 340, height: 300 }, className: "block size-full @md:hidden" },
+  { size: { width: 520, height: 320 }, className: "hidden size-full @md:block @2xl:hidden" },
+  { size: { width: 720, height: 340 }, className: "hidden size-full @2xl:block" },
+];
+
 /**
  * The chart as plain SVG: on the page until the reader uses it, without JavaScript, and in every
  * picture. Same data and size, same markup.
@@ -58,5 +65,18 @@ export function StaticChart({
       ))}
       <ChartLabels data={data} at={at} />
     </svg>
+  );
+}
+
+/** The chart where nobody replaces it by an interactive one: no script goes with it. */
+export function StaticCharts({ data, label }: { data: ChartData; label: string }) {
+  return (
+    <div className="@container">
+      <div className="chart-box aspect-[340/300] w-full @md:aspect-[520/320] @2xl:aspect-[720/340]">
+        {drawings.map((drawing) => (
+          <StaticChart key={drawing.size.width} {...{ data, label }} {...drawing} />
+        ))}
+      </div>
+    </div>
   );
 }

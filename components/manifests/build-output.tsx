@@ -25,6 +25,7 @@ function Step({ result, step }: { result: Build; step: StepId }) {
         <CodeBlock
           key={`${block.title} ${index}`}
           block={block}
+          step={stepNames[step]}
           id={`${anchorOf(step)}-${index + 1}`}
         />
       ))}

@@ -4,11 +4,20 @@ import { tokensOf } from "@/lib/guide/highlight-code";
 import type { Block } from "@/lib/manifests/step";
 
 /** One block of commands or YAML under its title, coloured on the server, with a copy button. */
-export async function CodeBlock({ block, id }: { block: Block; id: string }) {
+export async function CodeBlock({
+  block,
+  id,
+  step,
+}: {
+  block: Block;
+  id: string;
+  /** Name of the step it belongs to: several have a block of the same title. */
+  step: string;
+}) {
   const tokens = await tokensOf(block.code, block.language);
   const code = (
     <ScrollRegion
-      label={block.title}
+      label={`${block.title} (${step})`}
       className="rounded-lg border border-line bg-sunken px-4 py-3 text-base leading-relaxed"
     >
       <pre>

@@ -61,7 +61,7 @@ export function RowsFigure({
       ))}
       <details className="mt-2 text-sm">
         <summary className="cursor-pointer">The numbers as a table</summary>
-        <NumberTable data={data} />
+        <NumberTable data={data} label={`${finding} Numbers`} />
       </details>
     </figure>
   );
@@ -165,12 +165,12 @@ function Drawing({
   );
 }
 
-function NumberTable({ data }: { data: RowsChartData }) {
+function NumberTable({ data, label }: { data: RowsChartData; label: string }) {
   const xs = [...new Set(data.series.flatMap(({ points }) => points.map(({ x }) => x)))].sort(
     (a, b) => a - b,
   );
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={data.y.label}>
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
       <table className="mt-2 w-full text-sm">
         <thead>
           <tr>

@@ -1,10 +1,11 @@
 import type { MDXComponents } from "mdx/types";
 import { SteppedRequest } from "@/app/(site)/guide/stepped-request";
+import { StaticCharts } from "@/components/chart/static-chart";
 import { Citation } from "@/components/fact/citation";
 import { FactValue } from "@/components/fact/fact";
 import { latencyRows } from "@/components/measurement/filter";
 import { LatencyTable, RowLink } from "@/components/measurement/table";
-import { OverheadFigure } from "@/components/overhead/overhead-figure";
+import { chartData, chartText, findingText, scopingText } from "@/components/overhead/chart-data";
 import { catalog } from "@/lib/catalog/catalog";
 import { findFact } from "@/lib/catalog/find";
 import type { Chapter } from "@/lib/guide/chapters";
@@ -81,7 +82,19 @@ export function chapterComponents(chapter: Chapter): MDXComponents {
   function CostFigure({ query }: { query: string }) {
     const { values } = calculatorFromParams(new URLSearchParams(query));
     const input = { ...comparisonFrom(coefficients, values), scale: "linear" } as const;
-    return <OverheadFigure input={input} resource="memoryMiB" />;
+    const finding = findingText(input, "memoryMiB");
+    return (
+      <figure className="rounded-lg border border-line bg-surface p-4 sm:p-5">
+        <figcaption className="mb-3 text-base leading-snug font-semibold text-balance">
+          {finding}
+        </figcaption>
+        <StaticCharts
+          data={chartData(input, "memoryMiB")}
+          label={`${finding}. ${chartText(input, "memoryMiB")}`}
+        />
+        <p className="mt-2 text-sm text-muted">{scopingText(input)}</p>
+      </figure>
+    );
   }
 
   return {
