@@ -53,6 +53,10 @@ export function FrameInputs({ values, lock, hide, onChange }: Props) {
               <div className="mt-2 grid grid-cols-1 gap-x-6 gap-y-3 @lg:grid-cols-2">{folded}</div>
             </details>
           ) : null}
+          {/* Figures follow by themselves; this is what Enter in a field presses. */}
+          <button type="submit" hidden>
+            Recalculate
+          </button>
         </form>
       ) : null}
     </>
