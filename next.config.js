@@ -23,6 +23,7 @@ const pages = [
   "/guide/print",
   "/guide/what-changed",
   mesh,
+  "/measurements/:row((?!download).*)",
   "/method",
   "/sources",
 ];

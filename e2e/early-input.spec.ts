@@ -14,7 +14,7 @@ async function opensWithoutScripts(page: Page, path: string) {
   return release;
 }
 
-test("an answer given before the scripts arrive counts", async ({ page, reader: _ }) => {
+test("an answer given before the scripts arrive counts", async ({ reader: { page } }) => {
   const release = await opensWithoutScripts(page, "/wizard");
   const need = page.getByRole("group", { name: "Encryption between pods" });
   await need.getByLabel("Must").check();
@@ -24,8 +24,7 @@ test("an answer given before the scripts arrive counts", async ({ page, reader: 
 });
 
 test("what to compare, entered before the scripts arrive, is shown", async ({
-  page,
-  reader: _,
+  reader: { page },
 }) => {
   const release = await opensWithoutScripts(page, "/compare");
   await page.getByLabel("Search features and cells").fill("retries");
@@ -35,8 +34,7 @@ test("what to compare, entered before the scripts arrive, is shown", async ({
 });
 
 test("the builder writes for a name entered before the scripts arrive", async ({
-  page,
-  reader: _,
+  reader: { page },
 }) => {
   const release = await opensWithoutScripts(page, "/manifests");
   await page.getByLabel("Namespace", { exact: true }).fill("team-a");
@@ -45,7 +43,7 @@ test("the builder writes for a name entered before the scripts arrive", async ({
   await expect(page.locator("main pre").filter({ hasText: "team-a" }).first()).toBeVisible();
 });
 
-test("theme and tabs act before the scripts arrive, and stay", async ({ page, reader: _ }) => {
+test("theme and tabs act before the scripts arrive, and stay", async ({ reader: { page } }) => {
   const release = await opensWithoutScripts(page, "/guide/splitting-traffic");
   await page.getByRole("radio", { name: "Dark theme" }).check();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");

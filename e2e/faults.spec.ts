@@ -1,3 +1,4 @@
+import http from "node:http";
 import { spawn, spawnSync } from "node:child_process";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -75,11 +76,17 @@ test("npm start prints where the site is once it answers there, and ends with np
     .poll(() => output, { timeout: 120_000 })
     .toContain(`Meshfit: http://localhost:${port}\n`);
   expect(output).not.toMatch(/⨯|warn|caution|error/i);
+  // A connection of its own each time: one that is kept open would be served to its end.
   const answersAt = (host: string) =>
-    fetch(`http://${host}:${port}/api/health/live`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
+    new Promise<boolean>((done) => {
+      const url = `http://${host}:${port}/api/health/live`;
+      http
+        .get(url, { agent: false }, (response) => {
+          response.resume();
+          done(response.statusCode === 200);
+        })
+        .on("error", () => done(false));
+    });
   expect(await answersAt("127.0.0.1")).toBe(true);
   expect(await answersAt("[::1]")).toBe(true);
   npm.kill("SIGTERM");

@@ -2,7 +2,7 @@ import { pages } from "./support/routes";
 import { expect, test } from "./support/test";
 
 const readsQuery =
-  /^\/(calculator|compare|embed|embed\/calculator|manifests|search|wizard(\/.*)?)$/;
+  /^\/(calculator|compare|embed|embed\/calculator|manifests|measurements|search|wizard(\/.*)?)$/;
 
 /** The policy of a page: in its header where it is rendered for a request, else in its head. */
 function policyOf(headers: Record<string, string>, html: string): string {
