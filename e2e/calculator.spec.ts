@@ -94,6 +94,7 @@ test("the interactive chart replaces the static one in the same place", async ({
 
 test("arrow keys read the chart’s values out", async ({ page, reader }) => {
   await reader.opens("/calculator");
+  await reader.isHydrated();
   const chart = page.locator("figure").first().locator(".recharts-surface");
   await page.locator("figure").first().locator("svg[role=img]:visible").focus();
   await expect(chart).toBeFocused();
