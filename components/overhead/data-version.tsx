@@ -20,11 +20,7 @@ export function DataVersion({ choice, values }: { choice: DataChoice; values: Ca
         <code>data={coefficients.version}</code> from the URL to use the newest, {newest}. For your
         inputs they say:
       </p>
-      <Table
-        label={`Totals by data ${coefficients.version} and ${newest}`}
-        layout="grid"
-        className="mt-2"
-      >
+      <Table label={`Totals by data ${coefficients.version} and ${newest}`} className="mt-2">
         <thead>
           <tr>
             <th scope="col">Mesh</th>
@@ -46,10 +42,18 @@ export function DataVersion({ choice, values }: { choice: DataChoice; values: Ca
           {changes.map(({ series, pinned, newest: after }) => (
             <tr key={series}>
               <th scope="row">{series === "none" ? "No mesh" : seriesNames[series].name}</th>
-              <td className="num">{formatRange(pinned.cpuMillicores, cpuUnit).text}</td>
-              <td className="num">{formatRange(after.cpuMillicores, cpuUnit).text}</td>
-              <td className="num">{formatRange(pinned.memoryMiB, memoryUnit).text}</td>
-              <td className="num">{formatRange(after.memoryMiB, memoryUnit).text}</td>
+              <td className="num" data-label={`CPU, ${coefficients.version}`}>
+                {formatRange(pinned.cpuMillicores, cpuUnit).text}
+              </td>
+              <td className="num" data-label={`CPU, ${newest}`}>
+                {formatRange(after.cpuMillicores, cpuUnit).text}
+              </td>
+              <td className="num" data-label={`Memory, ${coefficients.version}`}>
+                {formatRange(pinned.memoryMiB, memoryUnit).text}
+              </td>
+              <td className="num" data-label={`Memory, ${newest}`}>
+                {formatRange(after.memoryMiB, memoryUnit).text}
+              </td>
             </tr>
           ))}
         </tbody>
