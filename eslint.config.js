@@ -50,7 +50,7 @@ export default tseslint.config(
     },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
-      "max-lines": ["error", { max: 400 }],
+      "max-lines": ["error", { max: 250 }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/consistent-type-definitions": ["error", "type"],
@@ -188,8 +188,13 @@ export default tseslint.config(
     },
   },
   {
-    // One thing each: a list of cases, the formulas, a script with its configuration.
-    files: ["lib/overhead/fit-cases.ts", "lib/overhead/usage.ts", "scripts/bench-envoy.js"],
+    // Each of them is one thing: a list, a table, formulas, a script with its configuration.
+    files: [
+      "components/overhead/working.tsx",
+      "lib/overhead/{fit-cases,usage,workload}.ts",
+      "lib/trial/need-{policy,traffic}.ts",
+      "scripts/bench-envoy.js",
+    ],
     rules: { "max-lines": ["error", { max: 400 }] },
   },
   {

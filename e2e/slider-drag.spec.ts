@@ -34,12 +34,16 @@ test("a dragged slider: title and chart follow, and no step takes longer than a 
   for (let step = 1; step <= 60; step++) {
     const before = await scriptSeconds();
     await page.mouse.move(at(Math.abs(last - (step % (2 * last)))), middle);
+    // Until what follows is drawn. The test's own questions, which are script too, come after.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    milliseconds.push(((await scriptSeconds()) - before) * 1000);
     const pods = Number(
       await page.getByRole("spinbutton", { name: "Pods in the mesh" }).inputValue(),
     );
     await expect(title(page)).toContainText(`at ${pods.toLocaleString("en-GB")}\u00a0pod`);
     titles.add(await title(page).innerText());
-    milliseconds.push(((await scriptSeconds()) - before) * 1000);
   }
   await page.mouse.up();
   milliseconds.sort((a, b) => a - b);
@@ -49,7 +53,7 @@ test("a dragged slider: title and chart follow, and no step takes longer than a 
     description: `script ${median.toFixed(1)} ms median, ${p95.toFixed(1)} ms p95`,
   });
   expect(titles.size).toBeGreaterThan(20);
-  expect(median).toBeLessThan(40);
+  expect(median).toBeLessThan(16);
   // Recharts would take several times as long: the static chart follows the slider.
   await expect(page.locator(".recharts-surface")).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Nodes and money" })).toContainText("pods");

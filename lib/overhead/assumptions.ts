@@ -1,5 +1,6 @@
 /** What an estimate takes for granted or leaves out, in sentences for the reader. */
 import type { Coefficient, Coefficients } from "@/lib/catalog/overhead-schema";
+import { formatCount } from "@/lib/format";
 import type { EstimateRequest } from "@/lib/overhead/estimate";
 import { servicesOf } from "@/lib/overhead/quantities";
 import { isOwn } from "@/lib/overhead/term";
@@ -122,7 +123,7 @@ function aboutZtunnels({ coefficients, workload }: EstimateRequest): readonly st
     ];
   }
   return [
-    `One ztunnel serves every pod of its node. Its memory grows with their open connections, here ${workload.connections} a pod; load tests whose clients opened thousands have filled gigabytes.`,
+    `One ztunnel serves every pod of its node. Its memory grows with their open connections, here ${formatCount(workload.connections)} a pod; load tests whose clients opened thousands have filled gigabytes.`,
   ];
 }
 

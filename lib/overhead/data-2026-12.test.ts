@@ -192,6 +192,34 @@ describe("what it rests on", () => {
   });
 });
 
+describe("reports from the field", () => {
+  test("istiod with 1,000 Services and ten sidecars: 1,040 MiB, and 163 MiB a sidecar", () => {
+    const { controlPlane, perProxy } = estimate(
+      request("istio-sidecar", { pods: 10, services: 1000, rps: 0, fanout: 0 }, true),
+    );
+    for (const [measured, { low, high }] of [
+      [1040, controlPlane.memoryMiB],
+      [163, perProxy.memoryMiB],
+    ] as const) {
+      expect(measured).toBeGreaterThanOrEqual(low);
+      expect(measured).toBeLessThanOrEqual(high);
+    }
+  });
+
+  test("ztunnels with thousands of connections: the band reaches there, and words say it", () => {
+    const crowded = request("istio-ambient", {
+      pods: 30,
+      rps: 5000,
+      fanout: 0,
+      podsPerNode: 3,
+      connections: 10_000,
+    });
+    const { perProxy, assumptions } = estimate(crowded);
+    expect(perProxy.memoryMiB.high).toBeGreaterThan(937);
+    expect(assumptions.join()).toMatch(/grows with their open connections, here 10,000 a pod/);
+  });
+});
+
 describe("how well it fits", () => {
   const of = (version: Coefficients, resource: "cpu" | "memory") =>
     residuals(version, rows).filter((row) => row.resource === resource);
